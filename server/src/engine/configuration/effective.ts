@@ -1,0 +1,156 @@
+import {
+  defaultOf,
+  type Parameter,
+  parametersOf,
+  type ServiceParameter,
+  serviceParameter,
+} from '../knowledge/parameters';
+import { SERVICE_SUFFIXES } from '../knowledge/serviceSuffixes';
+import { existsIn } from '../knowledge/version';
+import { textOf } from '../syntax/logicalLine';
+import type { ParameterEntry } from '../syntax/mainCf';
+import { programOf, type ServiceEntry } from '../syntax/masterCf';
+import { type Configuration, overridesOf } from './configuration';
+import { expand, type Lookup } from './expand';
+import { myNetworks } from './myNetworks';
+
+/** The value that a program gets, and where it comes from. */
+export interface EffectiveValue {
+  /** As written. */
+  readonly value: string;
+  /** With every `$name` expanded; undefined where that fails, and Postfix with it. */
+  readonly expanded: string | undefined;
+  readonly from: Origin;
+}
+
+export type Origin =
+  | { readonly kind: 'override' | 'main.cf'; readonly entry: ParameterEntry }
+  /** `parameter` is absent for a name that each process sets itself. */
+  | { readonly kind: 'default'; readonly parameter?: Parameter | ServiceParameter };
+
+/**
+ * The value of a parameter for a service, or for programs outside master.cf. Precedence: `-o` of the service, main.cf,
+ * default; of several entries the last (pcf_lookup_parameter_value in postconf(1)). Undefined for a name that has
+ * no value at all.
+ */
+export function effectiveValue(
+  configuration: Configuration,
+  name: string,
+  service?: ServiceEntry,
+): EffectiveValue | undefined {
+  const found = lookUp(configuration, name, service);
+  if (!found) return undefined;
+  const raw = found.from.kind === 'default' ? found.from.parameter : parametersOf(configuration.version).get(name);
+  const expanded =
+    raw && 'raw' in raw && raw.raw ? found.value : expand(found.value, lookupFor(configuration, service));
+  return { ...found, expanded };
+}
+
+/** The expanded value, or '' where there is none or where the expansion fails. */
+export function expandedValue(configuration: Configuration, name: string, service?: ServiceEntry): string {
+  return effectiveValue(configuration, name, service)?.expanded ?? '';
+}
+
+/** Looks names up as a service sees them. */
+export function lookupFor(configuration: Configuration, service?: ServiceEntry): Lookup {
+  return (name) => lookUp(configuration, name, service)?.value;
+}
+
+function lookUp(
+  configuration: Configuration,
+  name: string,
+  service: ServiceEntry | undefined,
+): { value: string; from: Origin } | undefined {
+  if (service) {
+    const own = ownName(service, name);
+    if (own !== undefined) return { value: own, from: { kind: 'default' } };
+    const entry = overridesOf(service).get(name);
+    if (entry) return { value: textOf(entry.value), from: { kind: 'override', entry } };
+  }
+  const entry = configuration.mainEntries.get(name);
+  const isReadOnly = READ_ONLY.has(name);
+  if (entry && !isReadOnly) return { value: textOf(entry.value), from: { kind: 'main.cf', entry } };
+  if (name === 'config_directory' && configuration.directory !== undefined) {
+    return { value: configuration.directory, from: { kind: 'default' } };
+  }
+  return defaultFor(configuration, name);
+}
+
+/** The names that each process sets itself; an assignment to them is dropped with a warning. */
+export const READ_ONLY: ReadonlySet<string> = new Set(['process_name', 'process_id', 'service_name']);
+
+function ownName(service: ServiceEntry, name: string): string | undefined {
+  if (name === 'process_name') return programOf(service);
+  if (name === 'service_name') return textOf(service.service);
+  return undefined;
+}
+
+/** The default of a name: a built-in parameter's, or `$parameter` for one that a service adds. */
+export function defaultFor(
+  configuration: Configuration,
+  name: string,
+): { value: string; from: { kind: 'default'; parameter: Parameter | ServiceParameter } } | undefined {
+  const parameter = parametersOf(configuration.version).get(name);
+  if (parameter) {
+    return { value: builtinDefault(configuration, parameter), from: { kind: 'default', parameter } };
+  }
+  const added = addedByService(configuration, name);
+  return added && { value: `$${added.defaultsTo}`, from: { kind: 'default', parameter: added } };
+}
+
+/** The parameter that a service of master.cf adds under this name. */
+export function addedByService(configuration: Configuration, name: string): ServiceParameter | undefined {
+  const split = serviceParameter(name);
+  if (!split || !configuration.master) return undefined;
+  const suffix = SERVICE_SUFFIXES[split.parameter.suffix];
+  if (!suffix || !existsIn(suffix, configuration.version)) return undefined;
+  const isThere = configuration.master.services.some(
+    (service) => textOf(service.service) === split.service && suffix.programs.includes(textOf(service.command)),
+  );
+  return isThere ? split.parameter : undefined;
+}
+
+/** A built-in parameter's default, as `postconf -d` prints it; '' where only the machine could say. */
+export function builtinDefault(configuration: Configuration, parameter: Parameter): string {
+  switch (parameter.name) {
+    case 'process_name':
+      return 'postconf';
+    case 'myhostname':
+      return myHostName(configuration);
+    case 'mydomain':
+      return myDomain(configuration);
+    case 'mynetworks':
+      return myNetworks(configuration.machine, {
+        style: expandedValue(configuration, 'mynetworks_style'),
+        interfaces: expandedValue(configuration, 'inet_interfaces'),
+        protocols: expandedValue(configuration, 'inet_protocols'),
+      });
+  }
+  const ofTheBuild = parameter.defaultFrom && configuration.machine.defaults?.get(parameter.name);
+  return ofTheBuild ?? defaultOf(parameter, configuration.version) ?? '';
+}
+
+/** The host name, completed with the domain where it has no dot (pcf_check_myhostname). */
+function myHostName(configuration: Configuration): string {
+  const { hostName } = configuration.machine;
+  if (hostName === undefined) return '';
+  if (hostName.includes('.')) return hostName;
+  return `${hostName}.${setInMain(configuration, 'mydomain') ?? 'localdomain'}`;
+}
+
+/** The host name without its first label (pcf_check_mydomainname). */
+function myDomain(configuration: Configuration): string {
+  const host = setInMain(configuration, 'myhostname') ?? myHostName(configuration);
+  const dot = host.indexOf('.');
+  return dot < 0 ? (host === '' ? '' : 'localdomain') : host.slice(dot + 1);
+}
+
+/** What main.cf sets, expanded with what main.cf sets and nothing else (mail_conf_lookup_eval). */
+function setInMain(configuration: Configuration, name: string): string | undefined {
+  const lookup: Lookup = (other) => {
+    const entry = configuration.mainEntries.get(other);
+    return entry && textOf(entry.value);
+  };
+  const value = lookup(name);
+  return value === undefined ? undefined : expand(value, lookup);
+}

@@ -1,0 +1,114 @@
+import { type Expansion, type ParameterNode, parseExpansion } from '../syntax/expansion';
+
+/** The value of a name, unexpanded; undefined where there is none. */
+export type Lookup = (name: string) => string | undefined;
+
+/** Where mac_expand(3) gives up; the programs that asked are then fatal ("macro processing error"). */
+export class ExpansionFailure extends Error {}
+
+/** Deeper than this mac_expand(3) says "unreasonable macro call nesting": a value that refers to itself. */
+const DEEPEST = 100;
+/** A guard of our own: values that double at every level would grow without end. */
+const LONGEST = 1 << 20;
+
+/**
+ * Expands `$name` recursively, as mac_expand(3) with MAC_EXP_FLAG_RECURSE: what `postconf -x` prints and what a program
+ * gets. Undefined when the expansion fails.
+ */
+export function expand(value: string, lookup: Lookup): string | undefined {
+  if (!value.includes('$')) return value;
+  try {
+    return evaluate(parseExpansion(value), lookup, 0);
+  } catch (failure) {
+    if (failure instanceof ExpansionFailure) return undefined;
+    throw failure;
+  }
+}
+
+function evaluate(nodes: readonly Expansion[], lookup: Lookup, level: number): string {
+  let result = '';
+  for (const node of nodes) {
+    if (level > DEEPEST) throw new ExpansionFailure('nesting');
+    result += evaluateNode(node, lookup, level);
+    if (result.length > LONGEST) throw new ExpansionFailure('length');
+  }
+  return result;
+}
+
+function evaluateNode(node: Expansion, lookup: Lookup, level: number): string {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'malformed':
+      throw new ExpansionFailure(node.error);
+    case 'function':
+      // The two functions convert domain names between ASCII and UTF-8; plain ASCII stays as it is.
+      return evaluate(node.argument, lookup, 0);
+    case 'parameter':
+      return evaluateParameter(node, lookup, level);
+    case 'comparison': {
+      const left = evaluate(node.left, lookup, 0);
+      const right = evaluate(node.right, lookup, 0);
+      const holds = compare(left, node.operator, right);
+      if (!node.whenSet && !node.whenEmpty) return holds ? 'true' : '';
+      return choose(node, holds, lookup, level);
+    }
+  }
+}
+
+function evaluateParameter(node: ParameterNode, lookup: Lookup, level: number): string {
+  const value = lookup(node.name);
+  if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', lookup, level);
+  return value ? evaluate(parseExpansion(value), lookup, level + 1) : '';
+}
+
+function choose(
+  node: Pick<ParameterNode, 'whenSet' | 'whenEmpty' | 'trailing'>,
+  isSet: boolean,
+  lookup: Lookup,
+  level: number,
+): string {
+  const result = evaluate((isSet ? node.whenSet : node.whenEmpty) ?? [], lookup, level + 1);
+  if (node.trailing) throw new ExpansionFailure(node.trailing.error);
+  return result;
+}
+
+/** `==` and the others compare numbers where both sides are digits, else text; with `level`, compatibility levels. */
+function compare(left: string, operator: string, right: string): boolean {
+  const [, sign = '', suffix = ''] = /^([^a-zA-Z0-9]+)(.*)$/.exec(operator) ?? [];
+  const difference = suffix === '' ? compareText(left, right) : compareLevels(left, right, suffix);
+  switch (sign) {
+    case '==':
+      return difference === 0;
+    case '!=':
+      return difference !== 0;
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '>=':
+      return difference >= 0;
+    default:
+      return difference > 0;
+  }
+}
+
+function compareText(left: string, right: string): number {
+  if (/^[0-9]+$/.test(left) && /^[0-9]+$/.test(right)) return Number(left) - Number(right);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function compareLevels(left: string, right: string, suffix: string): number {
+  const [one, other] = [compatibilityLevel(left), compatibilityLevel(right)];
+  if (suffix !== 'level' || !one || !other) throw new ExpansionFailure('bad operator');
+  for (let i = 0; i < 3; i++) {
+    const difference = (one[i] ?? 0) - (other[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Reads `3.6` as compat_level_from_string(3) does; undefined when malformed. */
+export function compatibilityLevel(text: string): readonly number[] | undefined {
+  return /^\s*\+?\d+(\.\d+){0,2}$/.test(text) ? text.trim().split('.').map(Number) : undefined;
+}

@@ -1,0 +1,149 @@
+import { defaultOf, type Parameter, parametersOf } from '../knowledge/parameters';
+import { TABLE_CLIENTS } from '../knowledge/tableClients';
+import type { PostfixVersion } from '../knowledge/version';
+import { forEachName, parseExpansion } from '../syntax/expansion';
+import { textOf } from '../syntax/logicalLine';
+import type { ParameterEntry } from '../syntax/mainCf';
+import type { ServiceEntry } from '../syntax/masterCf';
+import { type Configuration, overridesOf } from './configuration';
+import { addedByService, effectiveValue, lookupFor, READ_ONLY } from './effective';
+import { expand } from './expand';
+
+/** What postconf(1) takes a name for: `unused` is the name that it warns about. */
+export type NameClass = 'built-in' | 'service' | 'user' | 'unused';
+
+/** The names that a configuration uses, as postconf(1) classifies them. */
+export interface Names {
+  /** The class of a name that is set in main.cf, or after `-o` of a service. */
+  classOf(name: string, service?: ServiceEntry): NameClass;
+}
+
+/** Classifies the names of a configuration; made once for each. */
+export function namesOf(configuration: Configuration): Names {
+  let known = cache.get(configuration);
+  if (!known) {
+    known = classify(configuration);
+    cache.set(configuration, known);
+  }
+  return known;
+}
+const cache = new WeakMap<Configuration, Names>();
+
+/**
+ * A name is used if Postfix or a service defines it, or if some value names it as `$name` and it has a value of its own;
+ * restriction classes count as named (pcf_register_user_parameters in postconf(1)).
+ */
+function classify(configuration: Configuration): Names {
+  const { mainEntries, version } = configuration;
+  const services = configuration.master?.services ?? [];
+  const builtin = parametersOf(version);
+  const usedInMain = new Set<string>();
+  const usedInService = new Map<ServiceEntry, Set<string>>(services.map((service) => [service, new Set()]));
+
+  /** `$name` somewhere: in a service's own values (`scope`), or in main.cf. */
+  const flag = (name: string, scope?: ServiceEntry) => {
+    if (scope && overridesOf(scope).has(name)) {
+      usedInService.get(scope)?.add(name);
+    } else if (mainEntries.has(name)) {
+      usedInMain.add(name);
+    }
+    if (scope) return;
+    for (const service of services) {
+      if (overridesOf(service).has(name)) usedInService.get(service)?.add(name);
+    }
+  };
+
+  const scan = (entries: Iterable<ParameterEntry>, scope?: ServiceEntry) => {
+    for (const entry of entries) {
+      const name = textOf(entry.name);
+      const parameter = builtin.get(name);
+      if (READ_ONLY.has(name) || parameter?.raw) continue;
+      const value = textOf(entry.value);
+      if (value.includes('$')) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
+      if (mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
+        for (const candidate of clientNames(expand(value, lookupFor(configuration, scope)) ?? '')) {
+          flag(candidate, scope);
+        }
+      }
+    }
+  };
+
+  const classes = new Set(restrictionClasses(configuration));
+  for (const name of classes) flag(name);
+  for (const service of services) {
+    const overrides = overridesOf(service);
+    for (const name of overrides.has('smtpd_restriction_classes') ? restrictionClasses(configuration, service) : []) {
+      flag(name, service);
+    }
+    for (const name of overrides.keys()) if (classes.has(name)) usedInService.get(service)?.add(name);
+    scan(overrides.values(), service);
+  }
+  for (const name of namesInDefaults(version)) flag(name);
+  scan(mainEntries.values());
+
+  return {
+    classOf(name, service) {
+      if (builtin.has(name)) return 'built-in';
+      if (addedByService(configuration, name)) return 'service';
+      if (usedInMain.has(name) || (service && usedInService.get(service)?.has(name))) return 'user';
+      return 'unused';
+    },
+  };
+}
+
+/** The names in `smtpd_restriction_classes`, as a service sees it. */
+export function restrictionClasses(configuration: Configuration, service?: ServiceEntry): string[] {
+  const value = effectiveValue(configuration, 'smtpd_restriction_classes', service)?.expanded ?? '';
+  return value.split(/[\s,]+/).filter((name) => name !== '');
+}
+
+/** Names such as `stress`, which defaults mention though no parameter has them. */
+function namesInDefaults(version: PostfixVersion): ReadonlySet<string> {
+  let names = defaultNames.get(version);
+  if (!names) {
+    const known = parametersOf(version);
+    const found = new Set<string>();
+    for (const parameter of known.values()) {
+      forEachName(parseExpansion(defaultOf(parameter, version) ?? ''), ({ name }) => {
+        if (!known.has(name)) found.add(name);
+      });
+    }
+    names = found;
+    defaultNames.set(version, names);
+  }
+  return names;
+}
+const defaultNames = new Map<PostfixVersion, ReadonlySet<string>>();
+
+const CLIENT_TYPE = new RegExp(`\\b(?:${Object.keys(TABLE_CLIENTS).join('|')}):`);
+
+function mayNameTableClient(value: string): boolean {
+  return value.includes('$') || CLIENT_TYPE.test(value);
+}
+
+/**
+ * The old-style names of database clients: `mysql:users` lets main.cf set `users_query` and the like
+ * (pcf_register_dbms_parameters). A name that begins with `/` or `.` is a file instead.
+ */
+function clientNames(value: string): string[] {
+  if (!CLIENT_TYPE.test(value)) return [];
+  return [...value.matchAll(/(?:^|[\s,{])(?:proxy:)*([a-z]+):([^\s,{}/.][^\s,{}]*)/g)].flatMap(([, type, prefix]) => {
+    const client = TABLE_CLIENTS[type as string];
+    return client ? Object.keys(client).map((name) => `${prefix}_${name}`) : [];
+  });
+}
+
+/** The parameters whose names are nearest to a misspelt one come from these. */
+export function namesToSuggest(version: PostfixVersion): readonly string[] {
+  let names = suggestions.get(version);
+  if (!names) {
+    names = [...parametersOf(version).values()].filter(isSuggested).map(({ name }) => name);
+    suggestions.set(version, names);
+  }
+  return names;
+}
+const suggestions = new Map<PostfixVersion, readonly string[]>();
+
+function isSuggested(parameter: Parameter): boolean {
+  return !parameter.deprecated && parameter.legacySince === undefined && parameter.defaultFrom !== 'program';
+}

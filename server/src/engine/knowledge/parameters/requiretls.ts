@@ -1,0 +1,32 @@
+import type { Facts } from './parameter';
+
+export const requiretls = {
+  lmtp_requiretls_policy: {
+    since: '3.11',
+    type: 'string',
+    holds: 'requiretls policy list',
+    list: true,
+    values: { enforce: {}, 'opportunistic+starttls': {}, opportunistic: {}, disable: {} },
+    default: 'opportunistic',
+    usedBy: ['lmtp'],
+  },
+  requiretls_enable: { since: '3.11', type: 'boolean', expression: true, default: 'yes', usedBy: ['*'] },
+  requiretls_esmtp_header: {
+    since: '3.11',
+    type: 'boolean',
+    expression: true,
+    default: 'yes',
+    usedBy: ['cleanup', 'smtpd'],
+  },
+  requiretls_redact_dsn: { since: '3.11', type: 'boolean', expression: true, default: 'yes', usedBy: ['bounce'] },
+  smtp_requiretls_policy: {
+    since: '3.11',
+    type: 'string',
+    holds: 'requiretls policy list',
+    list: true,
+    values: { enforce: {}, 'opportunistic+starttls': {}, opportunistic: {}, disable: {} },
+    default:
+      'inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce',
+    usedBy: ['smtp'],
+  },
+} satisfies Facts;

@@ -1,0 +1,130 @@
+import type { Configuration } from '../configuration/configuration';
+import type { Locale } from '../locale';
+import type { Span } from '../syntax/document';
+import { type Slice, spanOf } from '../syntax/logicalLine';
+
+/**
+ * error: a program certainly fails, or a setting is certainly lost. warning: insecure, or fails at run time.
+ * info: deprecated, or of another version. hint: nothing is wrong, but something is worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One finding, in the language that was asked for. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** It keeps the meaning that the text has for Postfix, or is the only one that can have been meant. */
+  readonly safe: boolean;
+}
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** What a user reads: each text is made when it is needed, from the values that the report gives. */
+// biome-ignore lint/suspicious/noExplicitAny: each message names the values it takes; `rule()` keeps the types.
+type Messages = Readonly<Record<string, (values: any) => string>>;
+
+interface RuleText<M extends Messages> {
+  /** The mistake, in a few words. */
+  readonly title: string;
+  /** What Postfix does, and what to do: one to four sentences, Markdown. */
+  readonly why: string;
+  /** The sentences of the rule, and the titles of its fixes. */
+  readonly messages: M;
+}
+
+/**
+ * A mistake, and the text without it. The characters that are reported are marked below with `#   ^^^^ rule-id`; a
+ * `#` that touches the first caret counts as one. `-- master.cf --` begins that file; main.cf is the one before it.
+ */
+export interface Example {
+  readonly before: string;
+  /** What the first fix of every problem makes of it; absent where there is none to apply. */
+  readonly after?: string;
+  /** The Postfix version, where it matters. */
+  readonly version?: string;
+}
+
+/** Says that something is wrong `at` a place. */
+export type Report<M extends Messages> = <K extends keyof M>(finding: {
+  readonly at: Slice | Span;
+  readonly message: K;
+  readonly values: Parameters<M[K]>[0];
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly FixSketch<M>[];
+}) => void;
+
+/** A fix whose title is one of the rule's messages. */
+export type FixSketch<M extends Messages> = {
+  [K in keyof M]: {
+    readonly title: K;
+    readonly values: Parameters<M[K]>[0];
+    readonly edits: readonly { readonly at: Slice | Span; readonly newText: string }[];
+    readonly safe: boolean;
+  };
+}[keyof M];
+
+interface RuleDefinition<M extends Messages> {
+  /** Names the mistake, in kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly en: RuleText<M>;
+  readonly ja: RuleText<{ readonly [K in keyof M]: (values: Parameters<M[K]>[0]) => string }>;
+  readonly examples: readonly Example[];
+  /** Reports every place with the mistake. A rule that cannot know is silent. */
+  check(configuration: Configuration, report: Report<M>): void;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly en: { readonly title: string; readonly why: string };
+  readonly ja: { readonly title: string; readonly why: string };
+  readonly examples: readonly Example[];
+  problems(configuration: Configuration, locale: Locale): Problem[];
+}
+
+/** Defines a rule; a missing Japanese message or a value of another name is a type error. */
+export function rule<M extends Messages>(definition: RuleDefinition<M>): Rule {
+  const { id, severity, en, ja, examples } = definition;
+  return {
+    id,
+    severity,
+    en,
+    ja,
+    examples,
+    problems(configuration, locale) {
+      const { messages } = definition[locale];
+      const found: Problem[] = [];
+      definition.check(configuration, (finding) => {
+        found.push({
+          rule: id,
+          severity: finding.severity ?? severity,
+          span: asSpan(finding.at),
+          message: (messages[finding.message] as (values: unknown) => string)(finding.values),
+          fixes: (finding.fixes ?? []).map((fix) => ({
+            title: (messages[fix.title] as (values: unknown) => string)(fix.values),
+            edits: fix.edits.map(({ at, newText }) => ({ span: asSpan(at), newText })),
+            safe: fix.safe,
+          })),
+        });
+      });
+      return found;
+    },
+  };
+}
+
+function asSpan(place: Slice | Span): Span {
+  return 'line' in place ? spanOf(place) : place;
+}

@@ -1,0 +1,165 @@
+import type { SourceFile } from './document';
+import { splitWords, withoutBraces } from './list';
+import { type LogicalLine, type Slice, sliceOf, splitLogicalLines, textOf } from './logicalLine';
+import { type NameValueError, type ParameterEntry, splitNameValue } from './mainCf';
+
+/** One service of master.cf. The fields are named as `postconf -F` names them. */
+export interface ServiceEntry {
+  readonly line: LogicalLine;
+  readonly service: Slice;
+  readonly type: Slice;
+  readonly private: Slice;
+  readonly unprivileged: Slice;
+  readonly chroot: Slice;
+  readonly wakeup: Slice;
+  readonly processLimit: Slice;
+  readonly command: Slice;
+  /** What follows the command, in order, normalised as `postconf -M` shows it. */
+  readonly arguments: readonly ServiceArgument[];
+  /** The `-o name=value` among the arguments that could be read. */
+  readonly overrides: readonly ParameterEntry[];
+}
+
+export type ServiceArgument =
+  /** A daemon option without a value, such as `-v`. */
+  | { readonly kind: 'option'; readonly slice: Slice }
+  /** `-o` and its value; `value` is absent at the end of the line. */
+  | { readonly kind: 'override'; readonly option: Slice; readonly value?: OverrideValue }
+  /** The first word that is no option ends the options; it and all after it are arguments of the program. */
+  | { readonly kind: 'argument'; readonly slice: Slice; readonly content: Slice };
+
+export interface OverrideValue {
+  readonly slice: Slice;
+  /** Without braces. */
+  readonly content: Slice;
+  readonly braced: boolean;
+  readonly entry: ParameterEntry | NameValueError;
+}
+
+export const FIELD_NAMES = [
+  'service',
+  'type',
+  'private',
+  'unprivileged',
+  'chroot',
+  'wakeup',
+  'process_limit',
+  'command',
+] as const;
+
+export interface MasterCf {
+  readonly file: SourceFile;
+  readonly services: readonly ServiceEntry[];
+  /** Fewer than eight fields: "bad field count". */
+  readonly malformed: readonly LogicalLine[];
+  readonly ignored: readonly LogicalLine[];
+}
+
+export function parseMasterCf(text: string): MasterCf {
+  const file: SourceFile = { kind: 'master.cf', text };
+  const { lines, ignored } = splitLogicalLines(file);
+  const services: ServiceEntry[] = [];
+  const malformed: LogicalLine[] = [];
+  for (const line of lines) {
+    const service = parseService(line);
+    if (service) services.push(service);
+    else malformed.push(line);
+  }
+  return { file, services, malformed, ignored };
+}
+
+function parseService(line: LogicalLine): ServiceEntry | undefined {
+  const words = splitWords(sliceOf(line, 0, line.text.length));
+  if (words.length < FIELD_NAMES.length) return undefined;
+  const [service, type, isPrivate, unprivileged, chroot, wakeup, processLimit, command, ...rest] = words as [
+    Slice,
+    Slice,
+    Slice,
+    Slice,
+    Slice,
+    Slice,
+    Slice,
+    Slice,
+    ...Slice[],
+  ];
+  const args = parseArguments(rest);
+  const overrides = args.flatMap((arg) =>
+    arg.kind === 'override' && arg.value && typeof arg.value.entry !== 'string' ? [arg.value.entry] : [],
+  );
+  return {
+    line,
+    service,
+    type,
+    private: isPrivate,
+    unprivileged,
+    chroot,
+    wakeup,
+    processLimit,
+    command,
+    arguments: args,
+    overrides,
+  };
+}
+
+/** Brings daemon arguments into canonical form, as pcf_normalize_daemon_args() of postconf(1) does. */
+function parseArguments(words: readonly Slice[]): ServiceArgument[] {
+  const queue = [...words];
+  const result: ServiceArgument[] = [];
+  let word = queue.shift();
+  for (; word; word = queue.shift()) {
+    const text = textOf(word);
+    if (text[0] !== '-' || text === '--') break;
+    const option = firstOverride(text);
+    if (option < 0) {
+      result.push({ kind: 'option', slice: word });
+      continue;
+    }
+    if (option > 1) {
+      // "-vo" is "-v" and "-o": postconf splits before the first letter that wants a value.
+      result.push({ kind: 'option', slice: sliceOf(word.line, word.start, word.start + option) });
+    }
+    const afterLetter = word.start + option + 1;
+    const optionSlice = sliceOf(word.line, option > 1 ? afterLetter - 1 : word.start, afterLetter);
+    const value = afterLetter < word.end ? sliceOf(word.line, afterLetter, word.end) : queue.shift();
+    result.push(
+      value
+        ? { kind: 'override', option: optionSlice, value: overrideValue(value) }
+        : { kind: 'override', option: optionSlice },
+    );
+  }
+  for (; word; word = queue.shift()) {
+    result.push({ kind: 'argument', slice: word, content: withoutBraces(word)?.inside ?? word });
+  }
+  return result;
+}
+
+/** The index in `-xyz` of the letter that takes a value (`o`, the only one in master.cf), or -1. */
+function firstOverride(option: string): number {
+  return option.indexOf('o', 1);
+}
+
+function overrideValue(slice: Slice): OverrideValue {
+  const braces = withoutBraces(slice);
+  const content = braces ? braces.inside : slice;
+  return { slice, content, braced: braces !== undefined, entry: splitNameValue(content) };
+}
+
+/** The eight fields in the order of the line. */
+export function fieldsOf(service: ServiceEntry): Slice[] {
+  return [
+    service.service,
+    service.type,
+    service.private,
+    service.unprivileged,
+    service.chroot,
+    service.wakeup,
+    service.processLimit,
+    service.command,
+  ];
+}
+
+/** The name of a service's program: the last part of the command's path. */
+export function programOf(service: ServiceEntry): string {
+  const command = textOf(service.command);
+  return command.slice(command.lastIndexOf('/') + 1);
+}
