@@ -1,4 +1,5 @@
-// Bundles the three programs that are shipped: the extension, the language server and the command line.
+// Bundles the two programs that are shipped: the extension, and postfix-config (command line and language server).
+import fs from 'node:fs';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -17,12 +18,12 @@ const shared = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...shared, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'], outdir: 'dist' },
-  { ...shared, entryPoints: { server: 'server/src/nodeServer.ts' }, outdir: 'dist' },
   {
     ...shared,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    entryPoints: { 'postfix-config': 'server/src/cli/main.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
+    define: { __VERSION__: JSON.stringify(JSON.parse(fs.readFileSync('package.json', 'utf8')).version) },
   },
 ];
 

@@ -3,7 +3,7 @@ import {
   type Parameter,
   parametersOf,
   type ServiceParameter,
-  serviceParameter,
+  serviceParameters,
 } from '../knowledge/parameters';
 import { SERVICE_SUFFIXES } from '../knowledge/serviceSuffixes';
 import { existsIn } from '../knowledge/version';
@@ -100,14 +100,16 @@ export function defaultFor(
 
 /** The parameter that a service of master.cf adds under this name. */
 export function addedByService(configuration: Configuration, name: string): ServiceParameter | undefined {
-  const split = serviceParameter(name);
-  if (!split || !configuration.master) return undefined;
-  const suffix = SERVICE_SUFFIXES[split.parameter.suffix];
-  if (!suffix || !existsIn(suffix, configuration.version)) return undefined;
-  const isThere = configuration.master.services.some(
-    (service) => textOf(service.service) === split.service && suffix.programs.includes(textOf(service.command)),
-  );
-  return isThere ? split.parameter : undefined;
+  const services = configuration.master?.services;
+  if (!services) return undefined;
+  return serviceParameters(name).find(({ service, suffix }) => {
+    const facts = SERVICE_SUFFIXES[suffix];
+    return (
+      facts !== undefined &&
+      existsIn(facts, configuration.version) &&
+      services.some((entry) => textOf(entry.service) === service && facts.programs.includes(textOf(entry.command)))
+    );
+  });
 }
 
 /** A built-in parameter's default, as `postconf -d` prints it; '' where only the machine could say. */
@@ -116,9 +118,9 @@ export function builtinDefault(configuration: Configuration, parameter: Paramete
     case 'process_name':
       return 'postconf';
     case 'myhostname':
-      return myHostName(configuration);
+      return myHostName(configuration) ?? '';
     case 'mydomain':
-      return myDomain(configuration);
+      return myDomain(configuration) ?? '';
     case 'mynetworks':
       return myNetworks(configuration.machine, {
         style: expandedValue(configuration, 'mynetworks_style'),
@@ -131,26 +133,36 @@ export function builtinDefault(configuration: Configuration, parameter: Paramete
 }
 
 /** The host name, completed with the domain where it has no dot (pcf_check_myhostname). */
-function myHostName(configuration: Configuration): string {
+function myHostName(configuration: Configuration): string | undefined {
   const { hostName } = configuration.machine;
-  if (hostName === undefined) return '';
+  if (hostName === undefined) return undefined;
   if (hostName.includes('.')) return hostName;
   return `${hostName}.${setInMain(configuration, 'mydomain') ?? 'localdomain'}`;
 }
 
 /** The host name without its first label (pcf_check_mydomainname). */
-function myDomain(configuration: Configuration): string {
+function myDomain(configuration: Configuration): string | undefined {
   const host = setInMain(configuration, 'myhostname') ?? myHostName(configuration);
+  if (host === undefined) return undefined;
   const dot = host.indexOf('.');
-  return dot < 0 ? (host === '' ? '' : 'localdomain') : host.slice(dot + 1);
+  return dot < 0 ? 'localdomain' : host.slice(dot + 1);
 }
 
 /** What main.cf sets, expanded with what main.cf sets and nothing else (mail_conf_lookup_eval). */
-function setInMain(configuration: Configuration, name: string): string | undefined {
-  const lookup: Lookup = (other) => {
-    const entry = configuration.mainEntries.get(other);
-    return entry && textOf(entry.value);
-  };
-  const value = lookup(name);
-  return value === undefined ? undefined : expand(value, lookup);
+function setInMain({ mainEntries }: Configuration, name: string): string | undefined {
+  const settings = { get: (other: string) => textOfValue(mainEntries.get(other)) };
+  return expandWithin(settings, name);
+}
+
+function textOfValue(entry: ParameterEntry | undefined): string | undefined {
+  return entry && textOf(entry.value);
+}
+
+/**
+ * The value of a name among some settings, expanded with these alone (dict_eval). Undefined where it is not set, or
+ * where the expansion fails.
+ */
+export function expandWithin(settings: { get(name: string): string | undefined }, name: string): string | undefined {
+  const value = settings.get(name);
+  return value === undefined ? undefined : expand(value, (other) => settings.get(other));
 }

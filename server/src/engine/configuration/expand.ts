@@ -8,8 +8,22 @@ export class ExpansionFailure extends Error {}
 
 /** Deeper than this mac_expand(3) says "unreasonable macro call nesting": a value that refers to itself. */
 const DEEPEST = 100;
-/** A guard of our own: values that double at every level would grow without end. */
+
+/** Guards of our own, where Postfix runs out of stack, of memory or of the administrator's patience. */
+const MOST_STEPS = 50_000;
 const LONGEST = 1 << 20;
+const DEEPEST_OPERAND = 10;
+
+interface Evaluation {
+  readonly lookup: Lookup;
+  steps: number;
+}
+
+/** Calls inside one another, and comparisons inside one another: each operand counts its calls from nothing. */
+interface Depth {
+  readonly calls: number;
+  readonly operands: number;
+}
 
 /**
  * Expands `$name` recursively, as mac_expand(3) with MAC_EXP_FLAG_RECURSE: what `postconf -x` prints and what a program
@@ -18,24 +32,25 @@ const LONGEST = 1 << 20;
 export function expand(value: string, lookup: Lookup): string | undefined {
   if (!value.includes('$')) return value;
   try {
-    return evaluate(parseExpansion(value), lookup, 0);
+    return evaluate(parseExpansion(value), { lookup, steps: 0 }, { calls: 0, operands: 0 });
   } catch (failure) {
     if (failure instanceof ExpansionFailure) return undefined;
     throw failure;
   }
 }
 
-function evaluate(nodes: readonly Expansion[], lookup: Lookup, level: number): string {
+function evaluate(nodes: readonly Expansion[], evaluation: Evaluation, depth: Depth): string {
   let result = '';
   for (const node of nodes) {
-    if (level > DEEPEST) throw new ExpansionFailure('nesting');
-    result += evaluateNode(node, lookup, level);
+    if (depth.calls > DEEPEST || depth.operands > DEEPEST_OPERAND) throw new ExpansionFailure('nesting');
+    if (++evaluation.steps > MOST_STEPS) throw new ExpansionFailure('steps');
+    result += evaluateNode(node, evaluation, depth);
     if (result.length > LONGEST) throw new ExpansionFailure('length');
   }
   return result;
 }
 
-function evaluateNode(node: Expansion, lookup: Lookup, level: number): string {
+function evaluateNode(node: Expansion, evaluation: Evaluation, depth: Depth): string {
   switch (node.kind) {
     case 'text':
       return node.text;
@@ -43,34 +58,42 @@ function evaluateNode(node: Expansion, lookup: Lookup, level: number): string {
       throw new ExpansionFailure(node.error);
     case 'function':
       // The two functions convert domain names between ASCII and UTF-8; plain ASCII stays as it is.
-      return evaluate(node.argument, lookup, 0);
+      return evaluate(node.argument, evaluation, operand(depth));
     case 'parameter':
-      return evaluateParameter(node, lookup, level);
+      return evaluateParameter(node, evaluation, depth);
     case 'comparison': {
-      const left = evaluate(node.left, lookup, 0);
-      const right = evaluate(node.right, lookup, 0);
+      const left = evaluate(node.left, evaluation, operand(depth));
+      const right = evaluate(node.right, evaluation, operand(depth));
       const holds = compare(left, node.operator, right);
       if (!node.whenSet && !node.whenEmpty) return holds ? 'true' : '';
-      return choose(node, holds, lookup, level);
+      return choose(node, holds, evaluation, depth);
     }
   }
 }
 
-function evaluateParameter(node: ParameterNode, lookup: Lookup, level: number): string {
-  const value = lookup(node.name);
-  if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', lookup, level);
-  return value ? evaluate(parseExpansion(value), lookup, level + 1) : '';
+function evaluateParameter(node: ParameterNode, evaluation: Evaluation, depth: Depth): string {
+  const value = evaluation.lookup(node.name);
+  if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', evaluation, depth);
+  return value ? evaluate(parseExpansion(value), evaluation, call(depth)) : '';
 }
 
 function choose(
   node: Pick<ParameterNode, 'whenSet' | 'whenEmpty' | 'trailing'>,
   isSet: boolean,
-  lookup: Lookup,
-  level: number,
+  evaluation: Evaluation,
+  depth: Depth,
 ): string {
-  const result = evaluate((isSet ? node.whenSet : node.whenEmpty) ?? [], lookup, level + 1);
+  const result = evaluate((isSet ? node.whenSet : node.whenEmpty) ?? [], evaluation, call(depth));
   if (node.trailing) throw new ExpansionFailure(node.trailing.error);
   return result;
+}
+
+function call(depth: Depth): Depth {
+  return { ...depth, calls: depth.calls + 1 };
+}
+
+function operand(depth: Depth): Depth {
+  return { calls: 0, operands: depth.operands + 1 };
 }
 
 /** `==` and the others compare numbers where both sides are digits, else text; with `level`, compatibility levels. */

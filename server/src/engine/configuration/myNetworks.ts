@@ -14,7 +14,8 @@ export function myNetworks(machine: Machine, { style, interfaces, protocols }: N
   const used = (machine.interfaces ?? []).filter(
     (own) => isSpoken(own, protocols) && isListenedOn(own, interfaces.split(/[\s,]+/)),
   );
-  return [...new Set(used.map((own) => networkOf(own, style)))].join(' ');
+  // A blank follows each of them, the last one too.
+  return [...new Set(used.map((own) => networkOf(own, style)))].map((network) => `${network} `).join('');
 }
 
 const isIpv6 = ({ address }: NetworkInterface) => address.includes(':');

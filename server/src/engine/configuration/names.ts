@@ -6,8 +6,9 @@ import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { type Configuration, overridesOf } from './configuration';
-import { addedByService, effectiveValue, lookupFor, READ_ONLY } from './effective';
+import { addedByService, expandedValue, expandWithin, lookupFor, READ_ONLY } from './effective';
 import { expand } from './expand';
+import { settingsAsPostconfReads } from './postconfArguments';
 
 /** What postconf(1) takes a name for: `unused` is the name that it warns about. */
 export type NameClass = 'built-in' | 'service' | 'user' | 'unused';
@@ -18,47 +19,55 @@ export interface Names {
   classOf(name: string, service?: ServiceEntry): NameClass;
 }
 
-/** Classifies the names of a configuration; made once for each. */
+/** Classifies the names of a configuration, as the programs read it; made once for each. */
 export function namesOf(configuration: Configuration): Names {
   let known = cache.get(configuration);
   if (!known) {
-    known = classify(configuration);
+    known = classify(configuration, (service) => asSettings(overridesOf(service)));
     cache.set(configuration, known);
   }
   return known;
 }
 const cache = new WeakMap<Configuration, Names>();
 
+/** The same with the arguments of master.cf as postconf(1) takes them apart. */
+export function namesAsPostconfReads(configuration: Configuration): Names {
+  return classify(configuration, (service) => new Map(settingsAsPostconfReads(service)));
+}
+
+/** Name → value, as written. */
+type Settings = ReadonlyMap<string, string>;
+
+function asSettings(entries: ReadonlyMap<string, ParameterEntry>): Settings {
+  return new Map([...entries].map(([name, { value }]) => [name, textOf(value)]));
+}
+
 /**
  * A name is used if Postfix or a service defines it, or if some value names it as `$name` and it has a value of its own;
  * restriction classes count as named (pcf_register_user_parameters in postconf(1)).
  */
-function classify(configuration: Configuration): Names {
+function classify(configuration: Configuration, settingsOf: (service: ServiceEntry) => Settings): Names {
   const { mainEntries, version } = configuration;
-  const services = configuration.master?.services ?? [];
+  const services = new Map((configuration.master?.services ?? []).map((service) => [service, settingsOf(service)]));
   const builtin = parametersOf(version);
   const usedInMain = new Set<string>();
-  const usedInService = new Map<ServiceEntry, Set<string>>(services.map((service) => [service, new Set()]));
+  const usedInService = new Map<ServiceEntry, Set<string>>([...services.keys()].map((service) => [service, new Set()]));
 
   /** `$name` somewhere: in a service's own values (`scope`), or in main.cf. */
   const flag = (name: string, scope?: ServiceEntry) => {
-    if (scope && overridesOf(scope).has(name)) {
+    if (scope && services.get(scope)?.has(name)) {
       usedInService.get(scope)?.add(name);
     } else if (mainEntries.has(name)) {
       usedInMain.add(name);
     }
     if (scope) return;
-    for (const service of services) {
-      if (overridesOf(service).has(name)) usedInService.get(service)?.add(name);
-    }
+    for (const [service, settings] of services) if (settings.has(name)) usedInService.get(service)?.add(name);
   };
 
-  const scan = (entries: Iterable<ParameterEntry>, scope?: ServiceEntry) => {
-    for (const entry of entries) {
-      const name = textOf(entry.name);
+  const scan = (settings: Settings, scope?: ServiceEntry) => {
+    for (const [name, value] of settings) {
       const parameter = builtin.get(name);
       if (READ_ONLY.has(name) || parameter?.raw) continue;
-      const value = textOf(entry.value);
       if (value.includes('$')) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
       if (mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
         for (const candidate of clientNames(expand(value, lookupFor(configuration, scope)) ?? '')) {
@@ -68,18 +77,16 @@ function classify(configuration: Configuration): Names {
     }
   };
 
-  const classes = new Set(restrictionClasses(configuration));
+  const main = asSettings(mainEntries);
+  const classes = new Set(classNames(main));
   for (const name of classes) flag(name);
-  for (const service of services) {
-    const overrides = overridesOf(service);
-    for (const name of overrides.has('smtpd_restriction_classes') ? restrictionClasses(configuration, service) : []) {
-      flag(name, service);
-    }
-    for (const name of overrides.keys()) if (classes.has(name)) usedInService.get(service)?.add(name);
-    scan(overrides.values(), service);
+  for (const [service, settings] of services) {
+    for (const name of classNames(settings)) flag(name, service);
+    for (const name of settings.keys()) if (classes.has(name)) usedInService.get(service)?.add(name);
+    scan(settings, service);
   }
   for (const name of namesInDefaults(version)) flag(name);
-  scan(mainEntries.values());
+  scan(main);
 
   return {
     classOf(name, service) {
@@ -91,10 +98,21 @@ function classify(configuration: Configuration): Names {
   };
 }
 
-/** The names in `smtpd_restriction_classes`, as a service sees it. */
+/**
+ * The names in `smtpd_restriction_classes` of main.cf, or of one service. postconf(1) expands the value with what stands
+ * in the same place and nothing else.
+ */
+function classNames(settings: Settings): string[] {
+  return splitClasses(expandWithin(settings, 'smtpd_restriction_classes') ?? '');
+}
+
+function splitClasses(value: string): string[] {
+  return value.split(/[ \t\r\n,]+/).filter((name) => name !== '');
+}
+
+/** The restriction classes that a service has: what `smtpd_restriction_classes` comes to for it. */
 export function restrictionClasses(configuration: Configuration, service?: ServiceEntry): string[] {
-  const value = effectiveValue(configuration, 'smtpd_restriction_classes', service)?.expanded ?? '';
-  return value.split(/[\s,]+/).filter((name) => name !== '');
+  return splitClasses(expandedValue(configuration, 'smtpd_restriction_classes', service));
 }
 
 /** Names such as `stress`, which defaults mention though no parameter has them. */

@@ -3,11 +3,12 @@ import { SERVICE_SUFFIXES } from '../knowledge/serviceSuffixes';
 import { existsIn } from '../knowledge/version';
 import { isSeparator } from '../syntax/document';
 import { type Slice, textOf } from '../syntax/logicalLine';
-import { FIELD_NAMES, fieldsOf, type ServiceArgument, type ServiceEntry } from '../syntax/masterCf';
-import { type Configuration, overridesOf } from './configuration';
-import { builtinDefault, effectiveValue, lookupFor, READ_ONLY } from './effective';
-import { expand } from './expand';
-import { namesOf } from './names';
+import { FIELD_NAMES, fieldsOf, type ServiceEntry } from '../syntax/masterCf';
+import type { Configuration } from './configuration';
+import { builtinDefault, effectiveValue, expandWithin, lookupFor, READ_ONLY } from './effective';
+import { expand, type Lookup } from './expand';
+import { namesAsPostconfReads } from './names';
+import { normalizedArguments, settingsAsPostconfReads } from './postconfArguments';
 
 /** What `postconf` prints with these options: `x` is `-n -x`. */
 export type ShowMode = 'n' | 'x' | 'd' | 'M' | 'F' | 'P';
@@ -40,7 +41,7 @@ const LISTS: Record<ShowMode, (configuration: Configuration) => string[]> = {
 
 /** -n: the names in main.cf that are used, sorted, and config_directory where it was given (pcf_show_parameters). */
 function setParameters(configuration: Configuration, expanded: boolean): string[] {
-  const names = namesOf(configuration);
+  const names = namesAsPostconfReads(configuration);
   const set = [...configuration.mainEntries.keys()].filter(
     (name) => !READ_ONLY.has(name) && names.classOf(name) !== 'unused',
   );
@@ -85,42 +86,28 @@ function serviceLine(service: ServiceEntry): string {
   return [line, ...printedArguments(service)].join(' ');
 }
 
+/** PCF_LINE_LIMIT. */
+const LINE_LIMIT = 80;
+
 /** -F: an entry field by field. */
 function serviceFields(service: ServiceEntry): string[] {
   const fields = fieldsOf(service);
   return fields.map((field, i) => {
     const words = i === fields.length - 1 ? [textOf(field), ...printedArguments(service)] : [textOf(field)];
-    return `${nameSpace(service)}/${FIELD_NAMES[i]} = ${words.join(' ')}`;
+    const name = `${nameSpace(service)}/${FIELD_NAMES[i]} = `;
+    // A field that does not fit is put on the next line, with -f or without it.
+    return name + (name.length + textOf(field).length > LINE_LIMIT ? `\n    ${words.join(' ')}` : words.join(' '));
   });
 }
 
+/** The arguments as they are printed, with braces around those that hold blanks. */
 function printedArguments(service: ServiceEntry): string[] {
-  const first = service.arguments.findIndex(({ kind }) => kind === 'argument');
-  return service.arguments.flatMap((argument, i) => printedArgument(argument, i === first));
-}
-
-function printedArgument(argument: ServiceArgument, isFirstOfProgram: boolean): string[] {
-  if (argument.kind === 'option') return [optionText(argument.slice)];
-  if (argument.kind === 'override') {
-    const option = optionText(argument.option);
-    return argument.value ? [option, bracedIfNeeded(normalized(argument.value))] : [option];
-  }
-  // postconf(1) forgets the braces of the first argument of the program.
-  const text = textOf(argument.content);
-  return [isFirstOfProgram ? text : bracedIfNeeded(text)];
-}
-
-/** An option letter that was split off another ("-vo") has lost its dash. */
-function optionText(slice: Slice): string {
-  const text = textOf(slice);
-  return text.startsWith('-') ? text : `-${text}`;
-}
-
-/** `{ name = value }` is shown as `name=value`. */
-function normalized(value: NonNullable<Extract<ServiceArgument, { kind: 'override' }>['value']>): string {
-  return value.braced && typeof value.entry !== 'string'
-    ? `${textOf(value.entry.name)}=${textOf(value.entry.value)}`
-    : textOf(value.content);
+  const { words, options } = normalizedArguments(service);
+  return words.map((word, i) => {
+    if (i < options) return i > 0 && words[i - 1] === '-o' ? bracedIfNeeded(word) : word;
+    // postconf(1) forgets the braces of the first argument of the program.
+    return i === options ? word : bracedIfNeeded(word);
+  });
 }
 
 function bracedIfNeeded(text: string): string {
@@ -128,20 +115,30 @@ function bracedIfNeeded(text: string): string {
   return text;
 }
 
-/** -P: the `-o` settings of each service, sorted. Entries of the same name and type share theirs. */
+/** -P: the `-o` settings of each service, sorted. */
 function serviceParameters({ master }: Configuration): string[] {
-  const byNameSpace = new Map<string, Map<string, string>>();
-  for (const service of master?.services ?? []) {
-    const values = byNameSpace.get(nameSpace(service)) ?? new Map<string, string>();
-    for (const [name, entry] of overridesOf(service)) values.set(name, textOf(entry.value));
-    byNameSpace.set(nameSpace(service), values);
-  }
-  return (master?.services ?? []).flatMap((service) =>
-    [...(byNameSpace.get(nameSpace(service)) ?? [])]
+  const services = master?.services ?? [];
+  return nameSpacesOf(services).flatMap((settings, i) =>
+    [...settings]
       .filter(([name]) => !READ_ONLY.has(name))
       .sort(([a], [b]) => byBytes(a, b))
-      .map(([name, value]) => printedLine(`${nameSpace(service)}/${name} = ${value}`)),
+      .map(([name, value]) => printedLine(`${nameSpace(services[i] as ServiceEntry)}/${name} = ${value}`)),
   );
+}
+
+/**
+ * The `-o` settings of each service. Entries of the same name and type share theirs, from the first on that has any
+ * (pcf_register_user_parameters).
+ */
+function nameSpacesOf(services: readonly ServiceEntry[]): ReadonlyMap<string, string>[] {
+  const shared = new Map<string, Map<string, string>>();
+  return services.map((service) => {
+    const settings = settingsAsPostconfReads(service);
+    const values = shared.get(nameSpace(service)) ?? new Map<string, string>();
+    for (const [name, value] of settings) values.set(name, value);
+    if (settings.length > 0) shared.set(nameSpace(service), values);
+    return values;
+  });
 }
 
 function nameSpace(service: ServiceEntry): string {
@@ -203,18 +200,56 @@ function refuseBadFields(service: ServiceEntry): void {
 
 /** The values that postconf(1) expands though it prints them unexpanded: to look for table clients in them. */
 function refuseBadExpansions(configuration: Configuration): void {
-  const names = namesOf(configuration);
-  const check = (entries: Iterable<readonly [string, { value: Slice }]>, service?: ServiceEntry) => {
-    for (const [name, { value }] of entries) {
+  const names = namesAsPostconfReads(configuration);
+  const inMain = lookupFor(configuration);
+  const check = (settings: ReadonlyMap<string, string>, lookup: Lookup, service?: ServiceEntry) => {
+    for (const [name, value] of settings) {
       const parameter = parametersOf(configuration.version).get(name);
       const kind = names.classOf(name, service);
       if (parameter?.raw || READ_ONLY.has(name) || (kind !== 'built-in' && kind !== 'service')) continue;
       if (parameter && isLegacy(parameter, configuration.version)) continue;
-      if (expand(textOf(value), lookupFor(configuration, service)) === undefined) {
-        throw new PostconfFailure('macro processing error', value);
+      if (expand(value, lookup) === undefined) {
+        throw new PostconfFailure('macro processing error', configuration.mainEntries.get(name)?.value);
       }
     }
   };
-  for (const service of configuration.master?.services ?? []) check(overridesOf(service), service);
-  check(configuration.mainEntries);
+  const services = configuration.master?.services ?? [];
+  nameSpacesOf(services).forEach((settings, i) => {
+    check(settings, (name) => settings.get(name) ?? inMain(name), services[i]);
+  });
+  const main = new Map([...configuration.mainEntries].map(([name, { value }]) => [name, textOf(value)]));
+  check(main, inMain);
+  refuseBadSelfContained(configuration, main);
+}
+
+/** The values that are expanded with main.cf alone: without the defaults, `$compatibility_level` may be empty there. */
+function refuseBadSelfContained(configuration: Configuration, main: ReadonlyMap<string, string>): void {
+  const { mainEntries, master, machine } = configuration;
+  const refuse = (settings: ReadonlyMap<string, string>, name: string) => {
+    if (settings.has(name) && expandWithin(settings, name) === undefined) {
+      throw new PostconfFailure('macro processing error', mainEntries.get(name)?.value);
+    }
+  };
+  refuse(main, 'smtpd_restriction_classes');
+  for (const service of master?.services ?? []) {
+    refuse(new Map(settingsAsPostconfReads(service)), 'smtpd_restriction_classes');
+  }
+  if (!main.has('mydomain')) refuse(main, 'myhostname');
+  if (!main.has('myhostname') && !machine.hostName?.includes('.')) refuse(main, 'mydomain');
+  if (main.has('mynetworks')) return;
+  for (const name of ['inet_interfaces', 'mynetworks_style', 'inet_protocols']) refuse(main, name);
+  // Its default depends on compatibility_level, which may be malformed.
+  if (effectiveValue(configuration, 'mynetworks_style')?.expanded === undefined) {
+    throw new PostconfFailure('macro processing error', mainEntries.get('compatibility_level')?.value);
+  }
+  const protocols = expandWithin(main, 'inet_protocols');
+  if (protocols !== undefined && splitWords(protocols).some((word) => !PROTOCOLS.has(word))) {
+    throw new PostconfFailure('bad inet_protocols value', mainEntries.get('inet_protocols')?.value);
+  }
+}
+
+const PROTOCOLS = new Set(['all', 'ipv4', 'ipv6']);
+
+function splitWords(value: string): string[] {
+  return value.split(/[ \t\r\n,]+/).filter((word) => word !== '');
 }

@@ -64,21 +64,20 @@ export function isLegacy(parameter: Parameter, version: PostfixVersion): boolean
   return parameter.legacySince !== undefined && isSince(version, parameter.legacySince);
 }
 
-/** The parameter that a service adds, such as `smtp_destination_rate_delay`. */
+/** A name read as that of a parameter which a service adds: `smtp_destination_rate_delay` is one of service `smtp`. */
 export interface ServiceParameter {
+  readonly service: string;
   readonly suffix: string;
   /** The parameter whose value is the default. */
   readonly defaultsTo: string;
-  readonly facts: ParameterFacts;
 }
 
-/** Splits a name such as `relay_destination_rate_delay` into a service name and a known suffix, if it ends in one. */
-export function serviceParameter(name: string): { service: string; parameter: ServiceParameter } | undefined {
-  for (const [suffix, { defaultsTo }] of Object.entries(SERVICE_SUFFIXES)) {
-    if (name.length > suffix.length && name.endsWith(suffix)) {
-      const facts = byName.get(defaultsTo);
-      if (facts) return { service: name.slice(0, -suffix.length), parameter: { suffix, defaultsTo, facts } };
-    }
-  }
-  return undefined;
+/**
+ * The ways to split a name into a service name and a known suffix. There can be two: `x_extra_recipient_limit` may belong
+ * to the service `x` or `x_extra`.
+ */
+export function serviceParameters(name: string): ServiceParameter[] {
+  return Object.entries(SERVICE_SUFFIXES)
+    .filter(([suffix]) => name.length > suffix.length && name.endsWith(suffix))
+    .map(([suffix, { defaultsTo }]) => ({ service: name.slice(0, -suffix.length), suffix, defaultsTo }));
 }

@@ -34,6 +34,9 @@ export interface TextEdit {
 // biome-ignore lint/suspicious/noExplicitAny: each message names the values it takes; `rule()` keeps the types.
 type Messages = Readonly<Record<string, (values: any) => string>>;
 
+/** The values that a message takes; `{}` for one that takes none. */
+type Values<F> = F extends () => string ? Record<never, never> : F extends (values: infer V) => string ? V : never;
+
 interface RuleText<M extends Messages> {
   /** The mistake, in a few words. */
   readonly title: string;
@@ -59,7 +62,7 @@ export interface Example {
 export type Report<M extends Messages> = <K extends keyof M>(finding: {
   readonly at: Slice | Span;
   readonly message: K;
-  readonly values: Parameters<M[K]>[0];
+  readonly values: Values<M[K]>;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly fixes?: readonly FixSketch<M>[];
@@ -69,7 +72,7 @@ export type Report<M extends Messages> = <K extends keyof M>(finding: {
 export type FixSketch<M extends Messages> = {
   [K in keyof M]: {
     readonly title: K;
-    readonly values: Parameters<M[K]>[0];
+    readonly values: Values<M[K]>;
     readonly edits: readonly { readonly at: Slice | Span; readonly newText: string }[];
     readonly safe: boolean;
   };
@@ -80,7 +83,7 @@ interface RuleDefinition<M extends Messages> {
   readonly id: string;
   readonly severity: Severity;
   readonly en: RuleText<M>;
-  readonly ja: RuleText<{ readonly [K in keyof M]: (values: Parameters<M[K]>[0]) => string }>;
+  readonly ja: RuleText<{ readonly [K in keyof M]: (values: Values<M[K]>) => string }>;
   readonly examples: readonly Example[];
   /** Reports every place with the mistake. A rule that cannot know is silent. */
   check(configuration: Configuration, report: Report<M>): void;

@@ -1,9 +1,10 @@
 import type { Configuration } from '../configuration/configuration';
 import { namesOf, namesToSuggest } from '../configuration/names';
-import { parameterNamed, serviceParameter } from '../knowledge/parameters';
+import { parameterNamed, serviceParameters } from '../knowledge/parameters';
 import { isSince } from '../knowledge/version';
 import { nearestName } from '../nearest';
 import { settingsOf } from './entries';
+import { hasLookAlike } from './nonAscii';
 import { rule } from './rule';
 
 /** Reports a parameter that nothing uses, by the same test as postconf(1): "unused parameter". */
@@ -61,6 +62,8 @@ export const unknownParameter = rule({
     const { version } = configuration;
     for (const { name, entry, service } of settingsOf(configuration)) {
       if (names.classOf(name, service) !== 'unused' || mayBelongToService(configuration, name)) continue;
+      // A character that does not belong into a name is reported by itself.
+      if (hasLookAlike(name)) continue;
       const elsewhere = parameterNamed(name);
       if (elsewhere?.removed && isSince(version, elsewhere.removed)) {
         report({ at: entry.name, message: 'removed', values: { name, removed: elsewhere.removed, version } });
@@ -88,7 +91,7 @@ export const unknownParameter = rule({
 
 /** `relay_destination_rate_delay` exists if master.cf has a service `relay`: without master.cf nobody can tell. */
 function mayBelongToService({ master }: Configuration, name: string): boolean {
-  return !master && serviceParameter(name) !== undefined;
+  return !master && serviceParameters(name).length > 0;
 }
 
 /** A name of the user's own may be used in the file that is not there. */

@@ -14,7 +14,9 @@ export interface ServiceEntry {
   readonly wakeup: Slice;
   readonly processLimit: Slice;
   readonly command: Slice;
-  /** What follows the command, in order, normalised as `postconf -M` shows it. */
+  /** The words after the command. */
+  readonly words: readonly Slice[];
+  /** The same as the program reads them, by getopt(3). */
   readonly arguments: readonly ServiceArgument[];
   /** The `-o name=value` among the arguments that could be read. */
   readonly overrides: readonly ParameterEntry[];
@@ -96,12 +98,13 @@ function parseService(line: LogicalLine): ServiceEntry | undefined {
     wakeup,
     processLimit,
     command,
+    words: rest,
     arguments: args,
     overrides,
   };
 }
 
-/** Brings daemon arguments into canonical form, as pcf_normalize_daemon_args() of postconf(1) does. */
+/** Tells options, overrides and arguments apart, as getopt(3) does in the server skeletons (single_server(3) and others). */
 function parseArguments(words: readonly Slice[]): ServiceArgument[] {
   const queue = [...words];
   const result: ServiceArgument[] = [];
@@ -115,7 +118,7 @@ function parseArguments(words: readonly Slice[]): ServiceArgument[] {
       continue;
     }
     if (option > 1) {
-      // "-vo" is "-v" and "-o": postconf splits before the first letter that wants a value.
+      // "-vo" is "-v" and "-o".
       result.push({ kind: 'option', slice: sliceOf(word.line, word.start, word.start + option) });
     }
     const afterLetter = word.start + option + 1;

@@ -1,0 +1,4 @@
+import type { Options } from './options';
+export async function explain(_options: Options): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,113 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Configuration, createConfiguration, type Machine } from '../engine/configuration/configuration';
+import { NEWEST, type PostfixVersion } from '../engine/knowledge/version';
+import type { FileKind } from '../engine/syntax/document';
+import { parseMainCf } from '../engine/syntax/mainCf';
+import { parseMasterCf } from '../engine/syntax/masterCf';
+import { kindOfName, type ReadResult, readText, siblingOf, type UnreadableReason } from '../files';
+import { askPostconf, thisMachine } from '../machine';
+
+/** The Postfix that the configuration is for, and its machine. */
+export interface Target {
+  readonly version: PostfixVersion;
+  readonly machine: Machine;
+}
+
+/** Finds the target: with `auto`, what postconf(1) on the PATH says, else the newest Postfix on this machine. */
+export async function findTarget(version: PostfixVersion | 'auto'): Promise<Target> {
+  if (version !== 'auto') return { version, machine: thisMachine() };
+  const installed = await askPostconf();
+  if (!installed) return { version: NEWEST, machine: thisMachine() };
+  const defaults = new Map(installed.defaults).set('process_id', String(process.pid));
+  return { version: installed.version, machine: { ...thisMachine(), defaults } };
+}
+
+/** A file or a directory of the command line, read. */
+export interface Loaded {
+  readonly configuration: Configuration;
+  /** The names of the files that were read, for messages: as given, joined with the name found. */
+  readonly fileNames: Readonly<Partial<Record<FileKind, string>>>;
+  /** The file that was asked for, where it was one; the other is read along only to know it. */
+  readonly only?: FileKind;
+  readonly failures: readonly LoadFailure[];
+}
+
+export interface LoadFailure {
+  readonly file: string;
+  readonly reason: UnreadableReason | 'missing' | 'unknown name' | 'no configuration';
+}
+
+type Reader = (file: string) => ReadResult;
+
+/** Reads a directory, or a file with the other of its pair. Never throws. */
+export function load(name: string, target: Target, read: Reader = readText): Loaded {
+  if (isDirectory(name)) return loadDirectory(name, target, read);
+  const kind = kindOfName(path.basename(name));
+  if (!kind) return failed(name, fs.existsSync(name) ? 'unknown name' : 'missing', target);
+  const own = read(name);
+  if (own.kind !== 'text') return failed(name, own.kind === 'missing' ? 'missing' : own.reason, target);
+  const texts: Partial<Record<FileKind, string>> = { [kind]: own.text };
+  const fileNames: Partial<Record<FileKind, string>> = { [kind]: name };
+  for (const sibling of siblingOf(name, kind)) {
+    const other = read(sibling);
+    if (other.kind !== 'text') continue;
+    const otherKind: FileKind = kind === 'main.cf' ? 'master.cf' : 'main.cf';
+    texts[otherKind] = other.text;
+    fileNames[otherKind] = sibling;
+    break;
+  }
+  return { configuration: configurationOf(texts, target, path.dirname(name)), fileNames, only: kind, failures: [] };
+}
+
+function loadDirectory(directory: string, target: Target, read: Reader): Loaded {
+  const texts: Partial<Record<FileKind, string>> = {};
+  const fileNames: Partial<Record<FileKind, string>> = {};
+  const failures: LoadFailure[] = [];
+  for (const kind of ['main.cf', 'master.cf'] as const) {
+    const file = path.join(directory, kind);
+    const result = read(file);
+    if (result.kind === 'text') {
+      texts[kind] = result.text;
+      fileNames[kind] = file;
+    } else if (result.kind === 'unreadable') {
+      failures.push({ file, reason: result.reason });
+    }
+  }
+  if (Object.keys(texts).length === 0 && failures.length === 0) {
+    failures.push({ file: directory, reason: isReadable(directory) ? 'no configuration' : 'permission' });
+  }
+  return { configuration: configurationOf(texts, target, directory), fileNames, failures };
+}
+
+function configurationOf(
+  texts: Readonly<Partial<Record<FileKind, string>>>,
+  { version, machine }: Target,
+  directory: string,
+): Configuration {
+  const { 'main.cf': main, 'master.cf': master } = texts;
+  return createConfiguration({
+    version,
+    machine,
+    directory,
+    ...(main !== undefined && { main: parseMainCf(main) }),
+    ...(master !== undefined && { master: parseMasterCf(master) }),
+  });
+}
+
+function failed(file: string, reason: LoadFailure['reason'], target: Target): Loaded {
+  return { configuration: createConfiguration({ ...target }), fileNames: {}, failures: [{ file, reason }] };
+}
+
+function isDirectory(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isReadable(directory: string): boolean {
+  try {
+    fs.readdirSync(directory);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { type PostfixVersion, parseVersion } from '../engine/knowledge/version';
+import { type Locale, localeFrom } from '../engine/locale';
+import { USAGE } from './usage';
+
+/** What the command line asks for. */
+export interface Options {
+  readonly command: string;
+  readonly locale: Locale;
+  /** `auto` asks the postconf(1) on the PATH. */
+  readonly version: PostfixVersion | 'auto';
+  readonly format: 'text' | 'json';
+  readonly mode?: string;
+  readonly help: boolean;
+  readonly names: readonly string[];
+}
+
+/** A mistake in the command line itself; the message is for the user. */
+export class UsageError extends Error {}
+
+const SHOW_MODES = ['n', 'x', 'd', 'M', 'F', 'P'] as const;
+
+/** Reads the arguments after `postfix-config`. Throws UsageError. */
+export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): Options {
+  const fallback = localeFrom(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    throw new UsageError(USAGE[fallback].badOption((error as Error).message));
+  }
+  const { values, positionals } = parsed;
+  const locale = values.lang === undefined ? fallback : readLocale(values.lang, fallback);
+  const [command = '', ...names] = positionals;
+  const format = values.format ?? 'text';
+  if (format !== 'text' && format !== 'json') throw new UsageError(USAGE[locale].badFormat(format));
+  const modes = SHOW_MODES.filter((mode) => values[mode]);
+  if (modes.length > 1) throw new UsageError(USAGE[locale].oneMode);
+  return {
+    command,
+    locale,
+    version: readVersion(values['postfix-version'] ?? 'auto', locale),
+    format,
+    help: values.help ?? false,
+    names,
+    ...(modes[0] && { mode: modes[0] }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  const show = Object.fromEntries(SHOW_MODES.map((mode) => [mode, { type: 'boolean', short: mode }])) as Record<
+    (typeof SHOW_MODES)[number],
+    { type: 'boolean'; short: string }
+  >;
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...show,
+      format: { type: 'string' },
+      lang: { type: 'string' },
+      'postfix-version': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+      stdio: { type: 'boolean' },
+      'node-ipc': { type: 'boolean' },
+      clientProcessId: { type: 'string' },
+    },
+  });
+}
+
+function readLocale(tag: string, fallback: Locale): Locale {
+  if (!/^(en|ja)([-_.].*)?$/i.test(tag)) throw new UsageError(USAGE[fallback].badLanguage(tag));
+  return localeFrom(tag);
+}
+
+function readVersion(text: string, locale: Locale): PostfixVersion | 'auto' {
+  if (text === 'auto') return 'auto';
+  const version = parseVersion(text);
+  if (!version) throw new UsageError(USAGE[locale].badVersion(text));
+  return version;
+}

@@ -1,0 +1,63 @@
+import type { Locale } from '../engine/locale';
+
+interface Usage {
+  readonly help: string;
+  readonly noCommand: string;
+  readonly oneMode: string;
+  readonly oneDirectory: string;
+  readonly badCommand: (command: string) => string;
+  readonly badOption: (message: string) => string;
+  readonly badFormat: (format: string) => string;
+  readonly badLanguage: (tag: string) => string;
+  readonly badVersion: (text: string) => string;
+}
+
+/** What the command line says of itself. */
+export const USAGE: Readonly<Record<Locale, Usage>> = {
+  en: {
+    help: `postfix-config: checks and explains the configuration of Postfix
+
+  postfix-config check [--format text|json] [FILE|DIRECTORY …]   reports mistakes in main.cf and master.cf
+  postfix-config show -n|-x|-d|-M|-F|-P [DIRECTORY]              prints what postconf would print (-x is -n -x)
+  postfix-config explain RULE|PARAMETER …                        explains a rule or a parameter
+  postfix-config serve --stdio                                   the language server, for any editor
+
+  --postfix-version VERSION   3.7 or 3.7.11; auto (the default) asks the postconf on the PATH, else the newest
+  --lang en|ja                the language of the messages; else that of the environment
+  --help, --version
+
+Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems found, 2 could not run.`,
+    noCommand: 'Say what to do: check, show, explain or serve. `postfix-config --help` tells more.',
+    oneMode: 'Give one of -n, -x, -d, -M, -F and -P.',
+    oneDirectory: 'Give one directory.',
+    badCommand: (command) => `There is no command \`${command}\`: use check, show, explain or serve.`,
+    badOption: (message) => message,
+    badFormat: (format) => `There is no format \`${format}\`: use text or json.`,
+    badLanguage: (tag) => `There is no language \`${tag}\`: use en or ja.`,
+    badVersion: (text) => `\`${text}\` is not a Postfix version: write 3.7, 3.7.11 or auto.`,
+  },
+  ja: {
+    help: `postfix-config: Postfix の設定を検査し、説明します
+
+  postfix-config check [--format text|json] [ファイル|ディレクトリ …]   main.cf と master.cf の間違いを報告します
+  postfix-config show -n|-x|-d|-M|-F|-P [ディレクトリ]                  postconf と同じ内容を表示します（-x は -n -x）
+  postfix-config explain ルール|パラメータ …                            ルールやパラメータを説明します
+  postfix-config serve --stdio                                          言語サーバー（どのエディターからでも使えます）
+
+  --postfix-version 版   3.7 や 3.7.11。auto（既定）では PATH の postconf に尋ね、なければ最新とみなします
+  --lang en|ja           メッセージの言語。省略すると環境変数に従います
+  --help, --version
+
+ディレクトリを省略すると /etc/postfix を読みます。終了ステータス: 0 問題なし、1 問題あり、2 実行できない`,
+    noCommand:
+      'check、show、explain、serve のいずれかを指定してください。詳しくは `postfix-config --help` をご覧ください。',
+    oneMode: '-n、-x、-d、-M、-F、-P のうち 1 つを指定してください。',
+    oneDirectory: 'ディレクトリは 1 つだけ指定してください。',
+    badCommand: (command) => `\`${command}\` というコマンドはありません。check、show、explain、serve が使えます。`,
+    badOption: (message) => `オプションが正しくありません: ${message}`,
+    badFormat: (format) => `\`${format}\` という形式はありません。text か json を指定してください。`,
+    badLanguage: (tag) => `\`${tag}\` という言語はありません。en か ja を指定してください。`,
+    badVersion: (text) =>
+      `\`${text}\` は Postfix のバージョンではありません。3.7、3.7.11、auto のように指定してください。`,
+  },
+};

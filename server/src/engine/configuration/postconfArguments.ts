@@ -1,0 +1,65 @@
+import { withoutBraces } from '../syntax/list';
+import { type Slice, textOf } from '../syntax/logicalLine';
+import { splitNameValue } from '../syntax/mainCf';
+import type { ServiceEntry } from '../syntax/masterCf';
+
+/**
+ * Brings the arguments into the form that postconf(1) prints (pcf_normalize_daemon_args): `-o` and its value apart,
+ * `{ name = value }` as `name=value`. It takes every letter `o` after the first letter of an option for another `-o`,
+ * even inside `-oname=value`; the programs themselves do not.
+ */
+export function normalizedArguments(service: ServiceEntry): { words: string[]; options: number } {
+  const queue = service.words.map(textOf);
+  const words: string[] = [];
+  for (let word = queue[0]; word?.startsWith('-') && word !== '--'; word = queue[0]) {
+    queue.shift();
+    const next = word.indexOf('o', 2);
+    if (next > 0) {
+      queue.unshift(`-${word.slice(next)}`);
+      word = word.slice(0, next);
+    }
+    if (word[1] !== 'o') {
+      words.push(word);
+      continue;
+    }
+    words.push('-o');
+    const value = word.length > 2 ? word.slice(2) : queue.shift();
+    if (value !== undefined) words.push(value.startsWith('{') ? normalizedValue(value) : value);
+  }
+  const options = words.length;
+  return { words: [...words, ...queue.map((word) => (word.startsWith('{') ? insideBraces(word) : word))], options };
+}
+
+function normalizedValue(braced: string): string {
+  const content = insideBraces(braced);
+  const entry = nameValueOf(content);
+  return entry ? `${entry.name}=${entry.value}` : content;
+}
+
+function insideBraces(text: string): string {
+  const braces = withoutBraces(asSlice(text));
+  return braces ? textOf(braces.inside) : text;
+}
+
+function nameValueOf(text: string): { name: string; value: string } | undefined {
+  const entry = splitNameValue(asSlice(text));
+  return typeof entry === 'string' ? undefined : { name: textOf(entry.name), value: textOf(entry.value) };
+}
+
+/** A text of its own, for the functions that read slices. */
+function asSlice(text: string): Slice {
+  return {
+    line: { file: { kind: 'master.cf', text }, text, pieces: [{ at: 0, offset: 0 }] },
+    start: 0,
+    end: text.length,
+  };
+}
+
+/** The `-o` settings of a service as postconf(1) reads them, in their order. */
+export function settingsAsPostconfReads(service: ServiceEntry): (readonly [string, string])[] {
+  const { words, options } = normalizedArguments(service);
+  return words.slice(0, options).flatMap((word, i) => {
+    const entry = i > 0 && words[i - 1] === '-o' ? nameValueOf(word) : undefined;
+    return entry ? [[entry.name, entry.value] as const] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FileKind } from './engine/syntax/document';
+
+/** A file of 64 MB is no configuration; reading one would only cost time. */
+const LARGEST = 64 * 1024 * 1024;
+
+export type ReadResult =
+  | { readonly kind: 'text'; readonly text: string; readonly isUtf8: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
+
+export type UnreadableReason = 'permission' | 'directory' | 'too large' | 'special file' | 'error';
+
+/** Reads a configuration file as UTF-8; never throws. Bytes that are not UTF-8 become U+FFFD. */
+export function readText(file: string): ReadResult {
+  const bytes = readBytes(file);
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { kind: 'text', text, isUtf8: !text.includes('\uFFFD') || isValidUtf8(bytes) };
+}
+
+/** Reads a configuration file byte by byte, each byte one character: what Postfix sees. */
+export function readRaw(file: string): ReadResult {
+  const bytes = readBytes(file);
+  return Buffer.isBuffer(bytes) ? { kind: 'text', text: bytes.toString('latin1'), isUtf8: true } : bytes;
+}
+
+function readBytes(file: string): Buffer | Exclude<ReadResult, { kind: 'text' }> {
+  try {
+    const { size, isFile, isDirectory } = describe(file);
+    if (isDirectory) return { kind: 'unreadable', reason: 'directory' };
+    // A named pipe or a device may never end.
+    if (!isFile) return { kind: 'unreadable', reason: 'special file' };
+    if (size > LARGEST) return { kind: 'unreadable', reason: 'too large' };
+    return fs.readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+    return { kind: 'unreadable', reason: code === 'EACCES' || code === 'EPERM' ? 'permission' : 'error' };
+  }
+}
+
+function describe(file: string): { size: number; isFile: boolean; isDirectory: boolean } {
+  const stat = fs.statSync(file);
+  return { size: stat.size, isFile: stat.isFile(), isDirectory: stat.isDirectory() };
+}
+
+function isValidUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What kind of file a name stands for: `main.cf`, `main.cf.proto`, `main.cf.bak` … ; undefined for other names. */
+export function kindOfName(name: string): FileKind | undefined {
+  const match = /(?:^|[-_.])(main|master)\.cf(?:$|[.~_-])/.exec(name);
+  return match ? (`${match[1]}.cf` as FileKind) : undefined;
+}
+
+/** The other file of the pair that `file` belongs to: beside `main.cf.proto`, `master.cf.proto` or else `master.cf`. */
+export function siblingOf(file: string, kind: FileKind): string[] {
+  const other: FileKind = kind === 'main.cf' ? 'master.cf' : 'main.cf';
+  const name = path.basename(file);
+  const twin = name.replace(kind, other);
+  const candidates = twin === name ? [other] : [twin, other];
+  return [...new Set(candidates)].map((candidate) => path.join(path.dirname(file), candidate));
+}
