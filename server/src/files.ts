@@ -69,3 +69,11 @@ export function siblingOf(file: string, kind: FileKind): string[] {
   const candidates = twin === name ? [other] : [twin, other];
   return [...new Set(candidates)].map((candidate) => path.join(path.dirname(file), candidate));
 }
+
+/** The endings of templates (Ansible, Puppet, Go, …), whose markup is no Postfix syntax. */
+const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|template|mustache|hbs|in|m4)$/i;
+
+/** Whether a file is a template by its name: what stands in it is not known before it is filled in. */
+export function isTemplate(name: string): boolean {
+  return TEMPLATE.test(name);
+}

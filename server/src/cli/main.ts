@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain,
   serve: async () => {
     const { serve } = await import('../nodeServer.js');
-    serve();
+    serve(VERSION);
     return RUNNING;
   },
 };

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { askPostconf } from './postconf';
+
+const LANGUAGES = ['postfix-main', 'postfix-master'];
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server when the first Postfix file is opened. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  client = createClient(context, await settings());
+  context.subscriptions.push(
+    vscode.commands.registerCommand('postfix-config.restartServer', restart),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration('postfix-config')) await sendSettings();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(sendSettings),
+  );
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+function createClient(context: vscode.ExtensionContext, initializationOptions: Settings): LanguageClient {
+  const module = context.asAbsolutePath(path.join('dist', 'postfix-config.js'));
+  const run = { module, args: ['serve'], transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = {
+    run,
+    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: LANGUAGES.flatMap((language) => [
+      { scheme: 'file', language },
+      { scheme: 'untitled', language },
+    ]),
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*') },
+    initializationOptions,
+  };
+  return new LanguageClient('postfix-config', 'Postfix Configuration', serverOptions, clientOptions);
+}
+
+async function restart(): Promise<void> {
+  await client?.restart();
+  await sendSettings();
+}
+
+async function sendSettings(): Promise<void> {
+  await client?.sendNotification('postfix-config/settings', await settings());
+}
+
+/** What the server wants to know: `Settings` in server/src/server.ts. */
+interface Settings {
+  readonly postfixVersion: string;
+  readonly language: string;
+  readonly postconf: string | null;
+  readonly suggestAfterName: boolean;
+}
+
+async function settings(): Promise<Settings> {
+  const configuration = vscode.workspace.getConfiguration('postfix-config');
+  const postfixVersion = configuration.get<string>('postfixVersion', 'auto');
+  const language = configuration.get<string>('language', 'auto');
+  return {
+    postfixVersion,
+    language: language === 'auto' ? vscode.env.language : language,
+    // The one program that this extension runs: never for a workspace that the user does not trust.
+    postconf: vscode.workspace.isTrusted && postfixVersion === 'auto' ? await askPostconf() : null,
+    suggestAfterName: true,
+  };
+}

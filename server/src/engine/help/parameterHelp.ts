@@ -1,0 +1,173 @@
+import type { Configuration } from '../configuration/configuration';
+import { overridesOf } from '../configuration/configuration';
+import { addedByService, builtinDefault, type EffectiveValue, effectiveValue } from '../configuration/effective';
+import { defaultOf, type Parameter, parameterNamed, typeOf } from '../knowledge/parameters';
+import { existsIn, isSince } from '../knowledge/version';
+import type { Locale } from '../locale';
+import { spanOf, textOf } from '../syntax/logicalLine';
+import type { ServiceEntry } from '../syntax/masterCf';
+import { kindText } from './kinds';
+import { code, lineOf, shortened } from './markdown';
+import { WORDS } from './words';
+
+export interface HelpOptions {
+  readonly locale: Locale;
+  /** The service in whose entry the name stands. */
+  readonly service?: ServiceEntry;
+}
+
+/**
+ * All that is known of a parameter, as Markdown: what it does, type, default, since, the value here, why it matters
+ * under OP25B and a line to copy. Undefined for a name that is no parameter.
+ */
+export function parameterHelp(configuration: Configuration, name: string, options: HelpOptions): string | undefined {
+  const parameter = parameterNamed(name);
+  if (!parameter)
+    return serviceParameterHelp(configuration, name, options) ?? ownNameHelp(configuration, name, options);
+  const { locale } = options;
+  return [
+    title(parameter, configuration, locale),
+    parameter.text?.[locale] ?? '',
+    deprecation(parameter, locale),
+    facts(configuration, parameter, options),
+    op25b(parameter, locale),
+    manualLink(parameter, locale),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The first sentence of a parameter's text: its summary. */
+export function parameterSummary(parameter: Parameter, locale: Locale): string {
+  const text = parameter.text?.[locale] ?? '';
+  const end = locale === 'ja' ? text.indexOf('。') + 1 : text.search(/\.(\s|$)/) + 1;
+  return end > 0 ? text.slice(0, end) : text;
+}
+
+function title(parameter: Parameter, { version }: Configuration, locale: Locale): string {
+  const words = WORDS[locale];
+  const life = [parameter.since ? words.since(parameter.since) : words.allVersions];
+  if (parameter.removed) life.push(words.removed(parameter.removed));
+  const isHere = existsIn(parameter, version);
+  return `**${parameter.name}** — ${life.join(locale === 'ja' ? '、' : ', ')}${isHere ? '' : ` (≠ ${version})`}`;
+}
+
+function deprecation({ deprecated }: Parameter, locale: Locale): string {
+  if (!deprecated) return '';
+  const words = WORDS[locale];
+  const instead = (deprecated.instead ?? []).map(code).join(locale === 'ja' ? '、' : ', ');
+  return `⚠️ ${words.deprecated(deprecated.since, instead)}`;
+}
+
+function facts(configuration: Configuration, parameter: Parameter, { locale, service }: HelpOptions): string {
+  const words = WORDS[locale];
+  const kind = kindText({ ...parameter, type: typeOf(parameter, configuration.version) })[locale];
+  const unit = parameter.unit ? ` (${words.unit[parameter.unit]})` : '';
+  const lines = [
+    `${words.type}: ${kind}${unit}`,
+    `${words.defaultValue}: ${defaultText(configuration, parameter, locale)}`,
+  ];
+  const value = effectiveValue(configuration, parameter.name, service);
+  if (value && value.from.kind !== 'default') lines.push(`${words.here}: ${valueText(value, locale, service)}`);
+  const overriding = overridingServices(configuration, parameter.name, service);
+  if (overriding.length > 0) lines.push(`${words.overriddenBy}: ${overriding.join(', ')}`);
+  return [...lines.map((line) => `- ${line}`), ...keywordLines(parameter, configuration, locale)].join('\n');
+}
+
+function defaultText(configuration: Configuration, parameter: Parameter, locale: Locale): string {
+  const words = WORDS[locale];
+  const value = defaultOf(parameter, configuration.version);
+  if (value === null) {
+    const found = builtinDefault(configuration, parameter).trim();
+    return found === '' ? words.computedDefault : `${code(shortened(found))} (${words.computedDefault})`;
+  }
+  const written = parameter.defaultFrom === 'build' ? builtinDefault(configuration, parameter) : value;
+  if (written === '') return words.empty;
+  const expanded = effectiveValue(
+    { ...configuration, mainEntries: withoutEntry(configuration, parameter.name) },
+    parameter.name,
+  );
+  if (!written.includes('$') || parameter.raw || expanded?.expanded === undefined) return code(shortened(written));
+  const result = expanded.expanded === '' ? words.empty : code(shortened(expanded.expanded));
+  return `${code(shortened(written))} (${words.expandsTo(result)})`;
+}
+
+function withoutEntry({ mainEntries }: Configuration, name: string): Configuration['mainEntries'] {
+  const others = new Map(mainEntries);
+  others.delete(name);
+  return others;
+}
+
+/** The value in effect, what it comes to, and where it stands. */
+export function valueText({ value, expanded, from }: EffectiveValue, locale: Locale, service?: ServiceEntry): string {
+  const words = WORDS[locale];
+  const written = value === '' ? words.empty : code(shortened(value));
+  const comesTo =
+    expanded === undefined || expanded === value
+      ? ''
+      : ` (${words.expandsTo(expanded === '' ? words.empty : code(shortened(expanded)))})`;
+  if (from.kind === 'default') return `${written}${comesTo}, ${words.byDefault}`;
+  const line = lineOf(spanOf(from.entry.name));
+  const place =
+    from.kind === 'override' && service ? words.inMaster(line, code(textOf(service.service))) : words.inMain(line);
+  return `${written}${comesTo} — ${place}`;
+}
+
+function overridingServices({ master }: Configuration, name: string, except?: ServiceEntry): string[] {
+  return (master?.services ?? []).flatMap((service) => {
+    const entry = service === except ? undefined : overridesOf(service).get(name);
+    return entry ? [`${textOf(service.service)} ${code(shortened(textOf(entry.value)))}`] : [];
+  });
+}
+
+/** The words of a keyword parameter that have a text, in that version. */
+function keywordLines(parameter: Parameter, { version }: Configuration, locale: Locale): string[] {
+  return Object.entries(parameter.values ?? {})
+    .filter(([, facts]) => facts.text && existsIn(facts, version))
+    .map(([word, facts]) => `  - ${code(word)}: ${facts.text?.[locale]}`);
+}
+
+function op25b({ op25b: note }: Parameter, locale: Locale): string {
+  if (!note) return '';
+  const example =
+    note.example === undefined ? '' : `\n\n${WORDS[locale].toCopy}\n\`\`\`postfix-main\n${note.example}\n\`\`\``;
+  return `**OP25B:** ${note[locale]}${example}`;
+}
+
+function manualLink({ name, undocumented }: Parameter, locale: Locale): string {
+  return undocumented ? '' : `[${WORDS[locale].manual}: postconf(5)](https://www.postfix.org/postconf.5.html#${name})`;
+}
+
+/** A parameter that a service of master.cf adds: it says for one service what another says for all. */
+function serviceParameterHelp(configuration: Configuration, name: string, { locale }: HelpOptions): string | undefined {
+  const added = addedByService(configuration, name);
+  if (!added) return undefined;
+  const words = WORDS[locale];
+  const general = parameterNamed(added.defaultsTo);
+  const value = effectiveValue(configuration, name);
+  return [
+    `**${name}**`,
+    words.ofService(added.service, added.defaultsTo),
+    general?.text?.[locale] ?? '',
+    [
+      `- ${words.defaultValue}: ${code(`$${added.defaultsTo}`)}`,
+      ...(value && value.from.kind !== 'default' ? [`- ${words.here}: ${valueText(value, locale)}`] : []),
+    ].join('\n'),
+    general ? manualLink(general, locale) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A name of the user's own. */
+function ownNameHelp(configuration: Configuration, name: string, { locale, service }: HelpOptions): string | undefined {
+  const value = effectiveValue(configuration, name, service);
+  if (!value) return undefined;
+  const words = WORDS[locale];
+  return `**${name}**\n\n${words.ownName} ${code(`$${name}`)}\n\n- ${words.here}: ${valueText(value, locale, service)}`;
+}
+
+/** Whether the parameter's warning has begun in this version. */
+export function isDeprecatedIn(parameter: Parameter, { version }: Configuration): boolean {
+  return parameter.deprecated !== undefined && isSince(version, parameter.deprecated.since);
+}

@@ -1,0 +1,81 @@
+import { type FileKind, isSeparator } from '../engine/syntax/document';
+import { FIELD_NAMES } from '../engine/syntax/masterCf';
+
+/** What can be completed at a place, and the stretch of text that the choice replaces. */
+export type Context = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'name'; readonly hasEquals: boolean; readonly inOption: boolean }
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'reference' }
+  | { readonly kind: 'field'; readonly field: (typeof FIELD_NAMES)[number] }
+);
+
+/**
+ * Finds out what is being typed. It reads the text itself and not the parsed file, because an entry that is only half
+ * typed is not one yet.
+ */
+export function contextAt(text: string, kind: FileKind, offset: number): Context | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const beforeCursor = text.slice(lineStart, offset);
+  if (/^\s*#/.test(beforeCursor)) return undefined;
+  return kind === 'main.cf' ? inMain(text, lineStart, offset) : inMaster(text, lineStart, offset);
+}
+
+function inMain(text: string, lineStart: number, offset: number): Context | undefined {
+  const logical = logicalLineBefore(text, lineStart, offset);
+  const equals = logical.indexOf('=');
+  if (equals < 0) {
+    return /^[A-Za-z0-9_]*$/.test(logical) && logical === text.slice(lineStart, offset)
+      ? nameContext(text, lineStart, offset, false)
+      : undefined;
+  }
+  return valueContext(text, offset, logical.slice(0, equals).trim(), logical.slice(equals + 1));
+}
+
+function inMaster(text: string, lineStart: number, offset: number): Context | undefined {
+  const logical = logicalLineBefore(text, lineStart, offset);
+  const words = logical.split(/[ \t\r\n]+/);
+  if (words[0] === '') words.shift();
+  const last = words.at(-1) ?? '';
+  if (words.length <= FIELD_NAMES.length) {
+    const field = FIELD_NAMES[words.length - 1];
+    return field && field !== 'service'
+      ? { kind: 'field', field, start: offset - last.length, end: endOfWord(text, offset) }
+      : undefined;
+  }
+  const option = /(?:^|[ \t\n])-o[ \t]*(\{[ \t]*)?([A-Za-z0-9_]*)$/.exec(logical);
+  if (option) return nameContext(text, offset - (option[2] ?? '').length, offset, option[1] === undefined);
+  const value = /(?:^|[ \t\n])-o[ \t]*(?:\{[ \t]*)?([A-Za-z0-9_]+)[ \t]*=((?:(?![ \t]-o[ \t]).)*)$/s.exec(logical);
+  return value ? valueContext(text, offset, value[1] ?? '', value[2] ?? '') : undefined;
+}
+
+/** The logical line up to the cursor: the line itself, after the lines that it continues, without comments. */
+function logicalLineBefore(text: string, lineStart: number, offset: number): string {
+  let logical = text.slice(lineStart, offset);
+  for (let start = lineStart; start > 0 && /^[ \t]/.test(logical); ) {
+    const end = start - 1;
+    start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*(#|$)/.test(line)) logical = `${line}\n${logical}`;
+  }
+  return logical;
+}
+
+function nameContext(text: string, start: number, offset: number, inOption: boolean): Context {
+  const end = endOfWord(text, offset);
+  const rest = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
+  return { kind: 'name', start, end, hasEquals: /^[ \t]*=/.test(rest), inOption };
+}
+
+function valueContext(text: string, offset: number, name: string, before: string): Context {
+  const reference = /\$[{(]?([A-Za-z0-9_]*)$/.exec(before);
+  const end = endOfWord(text, offset);
+  if (reference) return { kind: 'reference', start: offset - (reference[1] ?? '').length, end };
+  const word = /[^\s,]*$/.exec(before)?.[0] ?? '';
+  return { kind: 'value', name, start: offset - word.length, end };
+}
+
+function endOfWord(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isSeparator(text.charCodeAt(end)) && !'=,{}'.includes(text[end] as string)) end++;
+  return end;
+}

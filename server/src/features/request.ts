@@ -1,0 +1,20 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Configuration } from '../engine/configuration/configuration';
+import type { Locale } from '../engine/locale';
+import type { Problem } from '../engine/rules/rule';
+import type { FileKind, Span } from '../engine/syntax/document';
+
+/** What a feature is asked about: one document of a configuration, and a place in it. */
+export interface FeatureRequest {
+  readonly configuration: Configuration;
+  readonly document: TextDocument;
+  readonly kind: FileKind;
+  readonly locale: Locale;
+  /** The problems of the configuration, found once for each version of its files. */
+  problems(): readonly Problem[];
+}
+
+export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}

@@ -1,0 +1,157 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { NEWEST, type PostfixVersion, parseVersion } from './engine/knowledge/version';
+import { localeFrom } from './engine/locale';
+import { codeActions } from './features/codeActions';
+import { completion, type ItemData, resolveCompletion } from './features/completion';
+import { diagnostics } from './features/diagnostics';
+import { hover } from './features/hover';
+import type { FeatureRequest } from './features/request';
+import { isTemplate } from './files';
+import { askPostconf, type InstalledPostfix, readDefaults, thisMachine } from './machine';
+import { type Target, Workspace } from './workspace';
+
+/** What a client may say when it starts the server, and later by `postfix-config/settings`. */
+export interface Settings {
+  /** `3.7`, `3.7.11` or `auto`. */
+  readonly postfixVersion?: string;
+  /** `en`, `ja` or another locale tag; else that of the editor. */
+  readonly language?: string;
+  /**
+   * What postconf -d printed, where the client asked it; null where it did not, and does not want the server to. Absent:
+   * the server asks.
+   */
+  readonly postconf?: string | null;
+  /** The client can be asked to suggest values right after a name was inserted. */
+  readonly suggestAfterName?: boolean;
+}
+
+/** Serves the language server protocol on a connection; `version` is that of this program. */
+export function startServer(connection: Connection, version: string): void {
+  const reportError = (what: string, error: unknown) =>
+    connection.console.error(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+  const workspace = new Workspace({ version: NEWEST, machine: thisMachine(), locale: 'en' }, reportError);
+  let settings: Settings = {};
+  let editorLocale: string | undefined;
+
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
+    settings = readSettings(params.initializationOptions);
+    editorLocale = params.locale;
+    workspace.setTarget(await targetFor(settings, editorLocale));
+    return {
+      serverInfo: { name: 'postfix-config', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: ['$', '=', ' ', ','], resolveProvider: true },
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+      },
+    };
+  });
+
+  connection.onNotification('postfix-config/settings', async (changed: unknown) => {
+    settings = { ...settings, ...readSettings(changed) };
+    workspace.setTarget(await targetFor(settings, editorLocale));
+    for (const document of workspace.documents()) publish(document);
+  });
+
+  const documents = new Map<string, TextDocument>();
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: number, text } }) => {
+    const document = TextDocument.create(uri, languageId, number, text);
+    documents.set(uri, document);
+    changed(document);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+    const document = documents.get(uri);
+    if (document) changed(TextDocument.update(document, contentChanges, number));
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    documents.delete(uri);
+    workspace.closeDocument(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (document) for (const other of workspace.openPair(document)) if (other !== document) publish(other);
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    for (const document of workspace.documents()) publish(document);
+  });
+
+  connection.onHover(({ textDocument, position }) =>
+    answer('hover', textDocument.uri, (request) => hover(request, request.document.offsetAt(position))),
+  );
+  connection.onCodeAction(({ textDocument, range }) =>
+    answer('code actions', textDocument.uri, (request) => codeActions(request, range)),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    answer('completion', textDocument.uri, (request) =>
+      completion(request, request.document.offsetAt(position), {
+        suggestAfterName: settings.suggestAfterName ?? false,
+      }),
+    ),
+  );
+  connection.onCompletionResolve((item) => {
+    const data = item.data as ItemData | undefined;
+    return (data && answer('completion', data.uri, (request) => resolveCompletion(request, item))) ?? item;
+  });
+
+  /** A document has new text: its problems, and those of the other file of the pair, may be others now. */
+  function changed(document: TextDocument): void {
+    workspace.setDocument(document);
+    for (const other of workspace.openPair(document)) publish(other);
+  }
+
+  function publish(document: TextDocument): void {
+    const found = isTemplate(document.uri) ? [] : answer('diagnostics', document.uri, diagnostics);
+    if (found) {
+      void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
+    }
+  }
+
+  /** The only place that finds the configuration, and that turns an exception into a log line and no answer. */
+  function answer<T>(what: string, uri: string, feature: (request: FeatureRequest) => T): T | null {
+    try {
+      const document = documents.get(uri);
+      const kind = document && workspace.kindOf(document);
+      const checked = document && workspace.configurationOf(document);
+      if (!document || !kind || !checked) return null;
+      const { configuration, problems } = checked;
+      return feature({ configuration, document, kind, locale: workspace.locale, problems }) ?? null;
+    } catch (error) {
+      reportError(what, error);
+      return null;
+    }
+  }
+
+  connection.listen();
+}
+
+function readSettings(value: unknown): Settings {
+  return typeof value === 'object' && value !== null ? (value as Settings) : {};
+}
+
+async function targetFor(settings: Settings, editorLocale: string | undefined): Promise<Target> {
+  const language = settings.language && settings.language !== 'auto' ? settings.language : editorLocale;
+  const locale = localeFrom(language ?? process.env.LC_ALL ?? process.env.LANG);
+  const fixed: PostfixVersion | undefined = parseVersion(settings.postfixVersion ?? 'auto');
+  const installed = fixed ? undefined : await installedPostfix(settings);
+  const machine = thisMachine();
+  return {
+    locale,
+    version: fixed ?? installed?.version ?? NEWEST,
+    machine: installed ? { ...machine, defaults: installed.defaults } : machine,
+  };
+}
+
+async function installedPostfix({ postconf }: Settings): Promise<InstalledPostfix | undefined> {
+  if (postconf === undefined) return askPostconf();
+  return postconf === null ? undefined : readDefaults(postconf);
+}

@@ -1,0 +1,171 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Configuration, createConfiguration, type Machine } from './engine/configuration/configuration';
+import type { PostfixVersion } from './engine/knowledge/version';
+import { lint } from './engine/lint';
+import type { Locale } from './engine/locale';
+import type { Problem } from './engine/rules/rule';
+import type { FileKind } from './engine/syntax/document';
+import { type MainCf, parseMainCf } from './engine/syntax/mainCf';
+import { type MasterCf, parseMasterCf } from './engine/syntax/masterCf';
+import { kindOfName, readText, siblingOf } from './files';
+
+/** What every configuration is read for. */
+export interface Target {
+  readonly version: PostfixVersion;
+  readonly machine: Machine;
+  readonly locale: Locale;
+}
+
+/** A configuration with its problems, found when they are first asked for. */
+export interface CheckedConfiguration {
+  readonly configuration: Configuration;
+  problems(): readonly Problem[];
+}
+
+type Parsed =
+  | { readonly kind: 'main.cf'; readonly file: MainCf }
+  | { readonly kind: 'master.cf'; readonly file: MasterCf };
+
+/**
+ * The open documents and the files beside them. A file is parsed once for each version of it, and a configuration is
+ * checked once for each pair of them.
+ */
+export class Workspace {
+  private readonly open = new Map<string, TextDocument>();
+  private readonly parsed = new Map<string, { stamp: string; result: Parsed }>();
+  private readonly checked = new WeakMap<object, Map<object | undefined, CheckedConfiguration>>();
+
+  constructor(
+    private target: Target,
+    private readonly onError: (what: string, error: unknown) => void,
+  ) {}
+
+  /** Sets what the configurations are for, and forgets what was found for another. */
+  setTarget(target: Target): void {
+    this.target = target;
+    this.parsed.clear();
+  }
+
+  get locale(): Locale {
+    return this.target.locale;
+  }
+
+  setDocument(document: TextDocument): void {
+    this.open.set(document.uri, document);
+  }
+
+  closeDocument(uri: string): void {
+    this.open.delete(uri);
+    this.parsed.delete(uri);
+  }
+
+  /** The open documents that are read together with `document`, itself included. */
+  openPair(document: TextDocument): TextDocument[] {
+    const siblings = this.siblingsOf(document);
+    return [...this.open.values()].filter((other) => other === document || siblings.includes(other.uri));
+  }
+
+  documents(): TextDocument[] {
+    return [...this.open.values()];
+  }
+
+  /** What kind of file a document is; undefined for a template or another language. */
+  kindOf({ uri, languageId }: TextDocument): FileKind | undefined {
+    if (languageId === 'postfix-main') return 'main.cf';
+    if (languageId === 'postfix-master') return 'master.cf';
+    return kindOfName(path.posix.basename(uri));
+  }
+
+  /** The configuration that an open document belongs to. */
+  configurationOf(document: TextDocument): CheckedConfiguration | undefined {
+    const kind = this.kindOf(document);
+    if (!kind) return undefined;
+    const own = this.parse(document.uri, kind, String(document.version), () => document.getText());
+    const other = this.sibling(document, kind);
+    return this.check(own, other);
+  }
+
+  private sibling(document: TextDocument, kind: FileKind): Parsed | undefined {
+    const otherKind: FileKind = kind === 'main.cf' ? 'master.cf' : 'main.cf';
+    for (const uri of this.siblingsOf(document)) {
+      const open = this.open.get(uri);
+      if (open) return this.parse(uri, otherKind, String(open.version), () => open.getText());
+      const onDisk = this.parseFile(uri, otherKind);
+      if (onDisk) return onDisk;
+    }
+    return undefined;
+  }
+
+  private siblingsOf(document: TextDocument): string[] {
+    const kind = this.kindOf(document);
+    const file = filePath(document.uri);
+    return kind && file !== undefined ? siblingOf(file, kind).map((name) => pathToFileURL(name).toString()) : [];
+  }
+
+  private parseFile(uri: string, kind: FileKind): Parsed | undefined {
+    const file = filePath(uri);
+    const stat = file === undefined ? undefined : statOf(file);
+    if (file === undefined || !stat?.isFile()) return undefined;
+    const stamp = `${stat.mtimeMs} ${stat.size}`;
+    if (this.parsed.get(uri)?.stamp === stamp) return this.parsed.get(uri)?.result;
+    const read = readText(file);
+    return read.kind === 'text' ? this.parse(uri, kind, stamp, () => read.text) : undefined;
+  }
+
+  private parse(uri: string, kind: FileKind, stamp: string, text: () => string): Parsed {
+    const known = this.parsed.get(uri);
+    if (known?.stamp === stamp && known.result.kind === kind) return known.result;
+    const result: Parsed =
+      kind === 'main.cf' ? { kind, file: parseMainCf(text()) } : { kind, file: parseMasterCf(text()) };
+    this.parsed.set(uri, { stamp, result });
+    return result;
+  }
+
+  private check(own: Parsed, other: Parsed | undefined): CheckedConfiguration {
+    const pairs = this.checked.get(own.file) ?? new Map<object | undefined, CheckedConfiguration>();
+    this.checked.set(own.file, pairs);
+    let known = pairs.get(other?.file);
+    if (!known) {
+      known = this.create(own, other);
+      // Only the newest pair of a file is of use.
+      pairs.clear();
+      pairs.set(other?.file, known);
+    }
+    return known;
+  }
+
+  private create(own: Parsed, other: Parsed | undefined): CheckedConfiguration {
+    const { version, machine, locale } = this.target;
+    const files = [own, ...(other ? [other] : [])];
+    const main = files.find((file) => file.kind === 'main.cf')?.file as MainCf | undefined;
+    const master = files.find((file) => file.kind === 'master.cf')?.file as MasterCf | undefined;
+    const configuration = createConfiguration({ version, machine, ...(main && { main }), ...(master && { master }) });
+    let found: readonly Problem[] | undefined;
+    return {
+      configuration,
+      problems: () => {
+        found ??= lint(configuration, { locale, onError: (rule, error) => this.onError(`rule ${rule}`, error) });
+        return found;
+      },
+    };
+  }
+}
+
+function filePath(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return undefined;
+  }
+}
