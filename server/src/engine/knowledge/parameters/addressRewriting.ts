@@ -1,9 +1,34 @@
 import type { Facts } from './parameter';
 
 export const addressRewriting = {
-  allow_percent_hack: { type: 'boolean', default: 'yes', usedBy: ['trivial-rewrite'] },
-  always_bcc: { type: 'string', holds: 'mail address', default: '', usedBy: ['cleanup'] },
-  append_at_myorigin: { type: 'boolean', default: 'yes', usedBy: ['trivial-rewrite'] },
+  allow_percent_hack: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Turns addresses such as `user%example.jp` into `user@example.jp`. A trace of networks before the Internet; harmless where relaying is controlled properly.',
+      ja: '`user%example.jp` のようなアドレスを `user@example.jp` に変えます。インターネット以前のネットワークの名残で、リレーの制限が正しければ害はありません。',
+    },
+  },
+  always_bcc: {
+    type: 'string',
+    holds: 'mail address',
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Adds one hidden recipient to all mail that comes in from outside or is sent by your users. The mailbox grows quickly, and people whose mail is copied should know. For single senders or recipients use `sender_bcc_maps` or `recipient_bcc_maps`.',
+      ja: '外から届くメールにも利用者が送るメールにも、すべて隠れた受信者を一人加えます。メールボックスはすぐに大きくなり、対象の人には知らせておくべきです。特定の送信者や受信者だけなら `sender_bcc_maps` や `recipient_bcc_maps` を使います。',
+    },
+  },
+  append_at_myorigin: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Completes addresses without a domain by `@$myorigin`. Programs on this machine rely on it, so leave it on; bare user names cannot be delivered.',
+      ja: 'ドメインのないアドレスに `@$myorigin` を補います。このマシンのプログラムはこれを前提にしており、ユーザー名だけでは配送できないため、有効のままにします。',
+    },
+  },
   append_dot_mydomain: {
     type: 'boolean',
     expression: true,
@@ -13,6 +38,10 @@ export const addressRewriting = {
       '3.6': '${{$compatibility_level} <level {1} ? {yes} : {no}}',
     },
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Completes host names without a dot in addresses by `$mydomain`, so that `taro@mail` becomes `taro@mail.example.jp`. Mail programs should send whole addresses; with short top-level domains around, guessing is no longer safe: `no`.',
+      ja: 'アドレスの中の、ドットのないホスト名に `$mydomain` を補い、`taro@mail` を `taro@mail.example.jp` にします。アドレスを完全な形にするのはメールソフトの仕事で、推測で補うのは安全ではありません。`no` にします。',
+    },
   },
   canonical_classes: {
     since: '2.2',
@@ -23,7 +52,16 @@ export const addressRewriting = {
     default: 'envelope_sender, envelope_recipient, header_sender, header_recipient',
     usedBy: ['cleanup'],
   },
-  canonical_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['cleanup', 'proxymap', 'smtpd'] },
+  canonical_maps: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['cleanup', 'proxymap', 'smtpd'],
+    text: {
+      en: 'Rewrites addresses of senders and recipients, in the envelope and in the headers, before mail enters the queue. Meant for such things as turning login names into `First.Last` addresses. `canonical_classes` can limit it to some of these addresses; `sender_canonical_maps` and `recipient_canonical_maps` come first.',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーにある送信者と受信者のアドレスを書き換えます。ログイン名を `First.Last` の形にするような用途のためのものです。対象は `canonical_classes` で絞れます。`sender_canonical_maps` と `recipient_canonical_maps` が先に適用されます。',
+    },
+  },
   empty_address_default_transport_maps_lookup_key: {
     since: '2.7',
     type: 'string',
@@ -53,6 +91,10 @@ export const addressRewriting = {
     minLength: 1,
     default: '<>',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Sets the key by which `sender_dependent_relayhost_maps` is searched for mail without a sender, such as error notices. Write an entry with this key to send them through a certain relay too.',
+      ja: 'エラー通知など、送信者が空のメールについて `sender_dependent_relayhost_maps` を検索するときのキーです。このキーの項目を書くと、それらも決まった中継サーバーに送れます。',
+    },
   },
   full_name_encoding_charset: {
     since: '3.10',
@@ -76,6 +118,10 @@ export const addressRewriting = {
     holds: 'rewrite client list',
     default: 'permit_inet_interfaces',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Lists the clients whose headers may be completed: a missing domain, `Date:` or `Message-Id:`. Mail of others is left as it came, or only gets the domain of `remote_header_rewrite_domain`. Add `permit_sasl_authenticated` if mail programs of your users leave such things out.',
+      ja: 'ヘッダーに足りないドメイン、`Date:`、`Message-Id:` などを補ってよい接続元を並べます。ほかのメールはそのままにするか、`remote_header_rewrite_domain` のドメインだけを補います。利用者のメールソフトがこれらを省く場合は `permit_sasl_authenticated` を加えます。',
+    },
   },
   masquerade_classes: {
     type: 'keywords',
@@ -84,10 +130,49 @@ export const addressRewriting = {
     mayBeEmpty: true,
     default: 'envelope_sender, header_sender, header_recipient',
     usedBy: ['cleanup'],
+    text: {
+      en: 'Tells which addresses `masquerade_domains` changes. Leave `envelope_recipient` out: mail to single machines could no longer be delivered there.',
+      ja: '`masquerade_domains` がどのアドレスを変えるかを指定します。`envelope_recipient` は加えないでください。個々のマシン宛てのメールが届かなくなります。',
+    },
   },
-  masquerade_domains: { type: 'string', holds: 'domain list', list: true, default: '', usedBy: ['cleanup'] },
-  masquerade_exceptions: { type: 'string', holds: 'string match list', list: true, default: '', usedBy: ['cleanup'] },
-  myorigin: { type: 'string', holds: 'domain name', minLength: 1, default: '$myhostname', usedBy: ['*'] },
+  masquerade_domains: {
+    type: 'string',
+    holds: 'domain list',
+    list: true,
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Cuts host names off addresses, so that `taro@pc1.example.jp` becomes `taro@example.jp` if `example.jp` is listed. Recipients in the envelope are not changed unless `masquerade_classes` says so. Users in `masquerade_exceptions` keep their full address.',
+      ja: 'アドレスからホスト名を取り除きます。`example.jp` を書いておくと、`taro@pc1.example.jp` は `taro@example.jp` になります。`masquerade_classes` で指定しない限り、エンベロープの受信者は変わりません。`masquerade_exceptions` の利用者は元のアドレスのままです。',
+    },
+  },
+  masquerade_exceptions: {
+    type: 'string',
+    holds: 'string match list',
+    list: true,
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Lists user names that `masquerade_domains` leaves alone. `root` is the usual one, so that you see which machine a report comes from.',
+      ja: '`masquerade_domains` の対象から外すユーザー名を並べます。報告がどのマシンから来たかがわかるように、普通は `root` を書きます。',
+    },
+  },
+  myorigin: {
+    type: 'string',
+    holds: 'domain name',
+    minLength: 1,
+    default: '$myhostname',
+    usedBy: ['*'],
+    text: {
+      en: 'Gives the domain that is added to addresses without one, such as `root` in mail from cron. `$mydomain` instead of the host name makes them `root@example.jp`. The domain must also be deliverable: replies go there. On Debian and Ubuntu the value may be a file, `/etc/mailname`, whose first line counts.',
+      ja: 'cron のメールの `root` のように、ドメインのないアドレスに付け足すドメインです。ホスト名ではなく `$mydomain` にすると `root@example.jp` の形になります。返信もそこへ届くので、実際に配送できるドメインにします。Debian と Ubuntu では `/etc/mailname` のようにファイルも指定でき、その1行目が使われます。',
+    },
+    op25b: {
+      en: 'The sender address that the relay gets to see is built from this. A domain that exists only at home, such as `localdomain`, is often refused.',
+      ja: '中継サーバーに示す送信者アドレスはここから作られます。`localdomain` のような自宅の中だけのドメインは、よく拒否されます。',
+      example: 'myorigin = $mydomain',
+    },
+  },
   propagate_unmatched_extensions: {
     type: 'keywords',
     values: { canonical: {}, virtual: {}, alias: {}, forward: {}, include: {}, generic: { since: '2.2' } },
@@ -110,8 +195,21 @@ export const addressRewriting = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['cleanup', 'proxymap', 'smtpd'],
+    text: {
+      en: 'Rewrites recipient addresses, in the envelope and in the headers, before mail enters the queue. For redirecting mail, `virtual_alias_maps` is usually the better choice: it leaves the headers alone and allows several targets.',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーの受信者アドレスを書き換えます。メールの転送には、ヘッダーを変えず、転送先を複数書ける `virtual_alias_maps` のほうがたいてい適しています。',
+    },
   },
-  recipient_delimiter: { type: 'string', holds: 'character set', default: '', usedBy: ['*'] },
+  recipient_delimiter: {
+    type: 'string',
+    holds: 'character set',
+    default: '',
+    usedBy: ['*'],
+    text: {
+      en: 'Sets the character that separates a user name from a free addition. With `+`, mail to `taro+shop@example.jp` reaches `taro` unless the whole address is known. From 2.11 several characters can be listed. Be careful with `-`: names that contain one are split too, if nothing matches as a whole.',
+      ja: 'ユーザー名と、後ろに自由に付け足す部分とを区切る文字です。`+` にすると、`taro+shop@example.jp` 宛てのメールは、アドレス全体が登録されていなければ `taro` に届きます。2.11 以降は複数の文字を並べられます。`-` には注意が必要です。全体で一致しなければ、名前に含まれる文字でも区切られます。',
+    },
+  },
   relocated_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['proxymap', 'trivial-rewrite'] },
   relocated_prefix_enable: {
     since: '3.11',
@@ -145,9 +243,34 @@ export const addressRewriting = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['cleanup', 'proxymap', 'smtpd'],
+    text: {
+      en: 'Rewrites sender addresses, in the envelope and in the headers, before mail enters the queue. Unlike `smtp_generic_maps` it changes mail to local recipients as well. Applied before `canonical_maps`; recipients stay as they are.',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーの送信者アドレスを書き換えます。`smtp_generic_maps` と違い、ローカル宛てのメールも変わります。`canonical_maps` より先に適用され、受信者のアドレスは変わりません。',
+    },
+    op25b: {
+      en: 'One way to give mail from this machine a sender that the relay accepts. A regular expression table such as `/.+/ taro@example.jp` in `regexp:` changes the sender of *all* mail, even of mail that you only forward.',
+      ja: 'このマシンのメールに、中継サーバーが受け付ける送信者アドレスを付ける方法の一つです。`regexp:` のテーブルに `/.+/ taro@example.jp` のように書くと、転送するだけのメールも含めて*すべて*の送信者が変わります。',
+      example: 'sender_canonical_maps = $default_database_type:/etc/postfix/sender_canonical',
+    },
   },
-  strict_rfc821_envelopes: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  swap_bangpath: { type: 'boolean', default: 'yes', usedBy: ['trivial-rewrite'] },
+  strict_rfc821_envelopes: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Refuses envelope addresses that are not written exactly as SMTP demands, in `<` and `>`. Stops badly written spam programs, but some office machines and scripts as well.',
+      ja: 'SMTP の規定どおり `<` と `>` で囲まれていないエンベロープのアドレスを拒否します。出来の悪い迷惑メールのプログラムを止められますが、複合機やスクリプトのメールまで止まることがあります。',
+    },
+  },
+  swap_bangpath: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Turns addresses such as `site!user` into `user@site`. Needed for UUCP only.',
+      ja: '`site!user` のようなアドレスを `user@site` に変えます。UUCP でだけ必要です。',
+    },
+  },
   virtual_alias_address_length_limit: { since: '3.0', type: 'integer', min: 1, default: '1000', usedBy: ['cleanup'] },
   virtual_alias_expansion_limit: { since: '2.1', type: 'integer', min: 1, default: '1000', usedBy: ['cleanup'] },
   virtual_alias_maps: {
@@ -155,6 +278,10 @@ export const addressRewriting = {
     holds: 'lookup tables',
     default: '$virtual_maps',
     usedBy: ['cleanup', 'proxymap', 'smtpd', 'trivial-rewrite'],
+    text: {
+      en: 'Lists tables that redirect addresses to other addresses, local or far away. The key is a whole address, `@example.jp` for all of a domain, or a user name; the result is one address or several. They are looked up again until nothing matches. It serves all mail, also to other systems. A key `@example.jp` makes every address valid, spam included.',
+      ja: 'アドレスを、ローカルや外部の別のアドレスに転送するテーブルを並べます。キーはアドレス全体、ドメイン全体を表す `@example.jp`、またはユーザー名で、結果には一つ以上のアドレスを書きます。一致しなくなるまで繰り返し検索します。外部宛ても含めたすべてのメールが対象です。キーに `@example.jp` と書くと、迷惑メールが使うでたらめなアドレスもすべて有効になります。',
+    },
   },
   virtual_alias_recursion_limit: { since: '2.1', type: 'integer', min: 1, default: '1000', usedBy: ['cleanup'] },
 } satisfies Facts;

@@ -104,6 +104,10 @@ export const addressVerification = {
     holds: 'mail address',
     default: { '2.1': 'postmaster', '2.5': '$double_bounce_sender' },
     usedBy: ['smtpd', 'verify'],
+    text: {
+      en: 'Sets the sender of the test messages by which addresses are verified. With an empty sender some servers refuse to answer, with a real one the answer may depend on greylisting.',
+      ja: 'アドレスを検査するための試験メールの送信者です。空にすると応答を拒むサーバーがあり、実在のアドレスではグレイリスティングの影響を受けることがあります。',
+    },
   },
   address_verify_sender_dependent_default_transport_maps: {
     since: '2.7',

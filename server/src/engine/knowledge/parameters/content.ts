@@ -1,9 +1,35 @@
 import type { Facts } from './parameter';
 
 export const content = {
-  always_add_missing_headers: { since: '2.6', type: 'boolean', default: 'no', usedBy: ['cleanup'] },
-  body_checks: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['cleanup'] },
-  body_checks_size_limit: { type: 'integer', default: '51200', usedBy: ['cleanup'] },
+  always_add_missing_headers: {
+    since: '2.6',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['cleanup'],
+    text: {
+      en: "Completes missing `From:`, `To:`, `Date:` or `Message-Id:` headers in all mail. Without it only mail from `local_header_rewrite_clients` is completed. Changing strangers' mail can spoil DKIM signatures.",
+      ja: 'すべてのメールに、足りない `From:`、`To:`、`Date:`、`Message-Id:` ヘッダーを補います。無効なら `local_header_rewrite_clients` からのメールだけが対象です。他人のメールに手を加えると DKIM 署名が壊れることがあります。',
+    },
+  },
+  body_checks: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Checks each line of the body against patterns, up to `body_checks_size_limit`. It looks at single lines as they are sent: text in BASE64, as most Japanese mail has it, cannot be found this way.',
+      ja: '本文の各行を `body_checks_size_limit` までパターンで調べます。送られたままの行を1行ずつ調べるので、BASE64 で符号化された文章（日本語のメールに多い形です）は見つけられません。',
+    },
+  },
+  body_checks_size_limit: {
+    type: 'integer',
+    default: '51200',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Sets how many bytes of each text part `body_checks` looks at. More costs time with every message, attachments included.',
+      ja: '`body_checks` が、本文や添付の各部分を何バイトまで調べるかを指定します。増やすと、添付ファイルも含めてメールごとの処理に時間がかかります。',
+    },
+  },
   cleanup_replace_stray_cr_lf: {
     since: '3.9',
     backports: ['3.5.24', '3.6.14', '3.7.10', '3.8.5'],
@@ -11,14 +37,41 @@ export const content = {
     default: 'yes',
     usedBy: ['cleanup'],
   },
-  content_filter: { type: 'string', holds: 'transport', default: '', usedBy: ['pickup', 'qmqpd', 'smtpd'] },
+  content_filter: {
+    type: 'string',
+    holds: 'transport',
+    default: '',
+    usedBy: ['pickup', 'qmqpd', 'smtpd'],
+    text: {
+      en: 'Sends every message through a content filter after it was queued, such as `smtp-amavis:[127.0.0.1]:10024`. The filter gives it back on another port, and that service needs `-o content_filter=`, or mail goes round in circles. Filters that speak the Milter protocol go into `smtpd_milters` instead.',
+      ja: 'キューに入ったすべてのメールを、`smtp-amavis:[127.0.0.1]:10024` のようなコンテンツフィルターに通します。フィルターは別のポートにメールを戻すので、そのサービスに `-o content_filter=` を付けないと、メールが堂々巡りします。Milter プロトコルのフィルターは `smtpd_milters` に書きます。',
+    },
+  },
   detect_8bit_encoding_header: { since: '2.5', type: 'boolean', default: 'yes', usedBy: ['cleanup'] },
   disable_mime_input_processing: { type: 'boolean', default: 'no', usedBy: ['*'] },
   disable_mime_output_conversion: { type: 'boolean', default: 'no', usedBy: ['*'] },
   enable_original_recipient: { since: '2.1', type: 'boolean', default: 'yes', usedBy: ['*'] },
   force_mime_input_conversion: { since: '3.9', type: 'boolean', default: 'no', usedBy: ['cleanup'] },
-  header_checks: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['cleanup'] },
-  header_size_limit: { type: 'integer', min: 1, default: '102400', usedBy: ['*'] },
+  header_checks: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: 'Checks each header line against patterns, mostly `regexp:` or `pcre:` tables, and can reject, change or remove it. All mail passes here, your own included; a rule such as `/^Received:.*/ IGNORE` removes what others need to find loops. It is no substitute for a spam filter.',
+      ja: 'ヘッダーの各行を、主に `regexp:` や `pcre:` のテーブルのパターンで調べ、拒否、変更、削除を行います。自分が送るものも含め、すべてのメールが対象です。`/^Received:.*/ IGNORE` のような規則は、ループの検出に必要な情報まで消してしまいます。迷惑メールフィルターの代わりにはなりません。',
+    },
+  },
+  header_size_limit: {
+    type: 'integer',
+    min: 1,
+    default: '102400',
+    usedBy: ['*'],
+    text: {
+      en: 'Sets how many bytes a single header may have; the rest is cut off. Mail with very many recipients in `To:` can reach it.',
+      ja: '一つのヘッダーの大きさの上限をバイト単位で指定します。超えた部分は切り捨てられます。`To:` に非常に多くの宛先を書いたメールでは届くことがあります。',
+    },
+  },
   internal_mail_filter_classes: {
     since: '2.3',
     type: 'keywords',
@@ -47,7 +100,16 @@ export const content = {
   message_reject_characters: { since: '2.3', type: 'string', holds: 'character set', default: '', usedBy: ['cleanup'] },
   message_strip_characters: { since: '2.3', type: 'string', holds: 'character set', default: '', usedBy: ['cleanup'] },
   mime_boundary_length_limit: { type: 'integer', min: 1, default: '2048', usedBy: ['*'] },
-  mime_header_checks: { type: 'string', holds: 'lookup tables', default: '$header_checks', usedBy: ['cleanup'] },
+  mime_header_checks: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '$header_checks',
+    usedBy: ['cleanup'],
+    text: {
+      en: "Checks the header lines inside MIME messages, such as names of attachments, against patterns. Left alone it is the same as `header_checks`; to refuse programs, use a rule for `Content-Type` and `Content-Disposition` with the file's ending.",
+      ja: 'MIME メールの内部にある、添付ファイル名などのヘッダー行をパターンで調べます。設定しなければ `header_checks` と同じです。プログラムの添付を拒否するには、`Content-Type` と `Content-Disposition` の規則に拡張子を書きます。',
+    },
+  },
   mime_nesting_limit: { type: 'integer', min: 1, default: '100', usedBy: ['*'] },
   nested_header_checks: { type: 'string', holds: 'lookup tables', default: '$header_checks', usedBy: ['cleanup'] },
   non_empty_end_of_header_action: {

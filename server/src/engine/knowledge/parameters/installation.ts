@@ -15,6 +15,10 @@ export const installation = {
     default: '/usr/sbin',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: "Gives the directory with the administrator's commands, such as `postconf` and `postmap`. Fixed when the package is built: leave it as it is.",
+      ja: '`postconf` や `postmap` など、管理用コマンドのあるディレクトリです。パッケージを作るときに決まるので、そのままにします。',
+    },
   },
   command_execution_directory: {
     since: '2.2',
@@ -31,6 +35,10 @@ export const installation = {
     default: '/etc/postfix',
     defaultFrom: 'build',
     usedBy: ['*', 'master', 'postfix', 'postmulti'],
+    text: {
+      en: 'Gives the directory of main.cf and master.cf. To use another one, write `postfix -c` or set the environment variable `MAIL_CONFIG`: a line in main.cf comes too late for that.',
+      ja: 'main.cf と master.cf のあるディレクトリです。別のディレクトリを使うには `postfix -c` か環境変数 `MAIL_CONFIG` を使います。main.cf に書いても、その main.cf を読む場所は変わりません。',
+    },
   },
   daemon_directory: {
     type: 'string',
@@ -39,6 +47,10 @@ export const installation = {
     default: '/usr/libexec/postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Gives the directory with the programs that master.cf starts. Fixed when the package is built; a value from another distribution keeps Postfix from starting.',
+      ja: 'master.cf から起動されるプログラムのあるディレクトリです。パッケージを作るときに決まります。別のディストリビューションの値を写すと、Postfix は起動できません。',
+    },
   },
   daemon_timeout: { type: 'time', unit: 's', min: 1, default: '18000s', usedBy: ['*'] },
   data_directory: {
@@ -49,6 +61,10 @@ export const installation = {
     default: '/var/lib/postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Gives the directory for files that Postfix itself writes: caches, random numbers. It must belong to the user in `mail_owner` and be used for nothing else.',
+      ja: 'キャッシュや乱数など、Postfix 自身が書き込むファイルのディレクトリです。`mail_owner` のユーザーの所有とし、ほかの用途には使いません。',
+    },
   },
   export_environment: {
     type: 'string',
@@ -65,6 +81,10 @@ export const installation = {
     default: 'no',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Tells where the HTML manual of Postfix is installed, or `no` if it is not. For information and upgrades only; it changes nothing in how mail is handled.',
+      ja: 'Postfix の HTML マニュアルのインストール先です。なければ `no` です。参考と更新のためのもので、メールの処理には影響しません。',
+    },
   },
   import_environment: {
     type: 'string',
@@ -87,6 +107,10 @@ export const installation = {
     default: 'postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: "Names the user who owns the queue and as whom most services run. It must be used for nothing else, so neither `nobody` nor a person's account.",
+      ja: 'キューを所有し、ほとんどのサービスの実行に使われるユーザーです。専用のユーザーにする必要があり、`nobody` や個人のアカウントは使えません。',
+    },
   },
   mail_release_date: {
     type: 'string',
@@ -102,6 +126,10 @@ export const installation = {
     default: '/var/mail',
     defaultFrom: 'build',
     usedBy: ['local', 'virtual'],
+    text: {
+      en: 'Gives the directory with one mailbox file for each local user. With a slash at the end each user gets a Maildir in it, whose directory must already exist. Not used if `home_mailbox`, `mailbox_command` or `mailbox_transport` is set.',
+      ja: 'ローカルの利用者ごとのメールボックスのファイルを置くディレクトリです。末尾にスラッシュを付けると利用者ごとの Maildir になりますが、そのディレクトリは前もって作っておきます。`home_mailbox`、`mailbox_command`、`mailbox_transport` を設定していると使われません。',
+    },
   },
   mail_version: { type: 'string', holds: 'word', minLength: 1, default: null, defaultFrom: 'machine', usedBy: ['*'] },
   mailq_path: {
@@ -111,6 +139,10 @@ export const installation = {
     default: '/usr/bin/mailq',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Tells where the command `mailq` is installed. Used by installation scripts only; it changes nothing in how mail is handled.',
+      ja: '`mailq` コマンドのインストール先です。インストール用のスクリプトだけが使い、メールの処理には影響しません。',
+    },
   },
   manpage_directory: {
     type: 'string',
@@ -119,6 +151,10 @@ export const installation = {
     default: '/usr/local/man',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Tells where the manual pages of Postfix are installed. For information and upgrades only; it changes nothing in how mail is handled.',
+      ja: 'Postfix のマニュアルページのインストール先です。参考と更新のためのもので、メールの処理には影響しません。',
+    },
   },
   meta_directory: {
     since: '3.0',
@@ -128,6 +164,10 @@ export const installation = {
     default: '/etc/postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Gives the directory with files for installation and upgrades, such as `postfix-files` and `dynamicmaps.cf`. Fixed when the package is built: leave it as it is.',
+      ja: '`postfix-files` や `dynamicmaps.cf` など、インストールや更新に使うファイルのディレクトリです。パッケージを作るときに決まるので、そのままにします。',
+    },
   },
   newaliases_path: {
     type: 'string',
@@ -136,6 +176,10 @@ export const installation = {
     default: '/usr/bin/newaliases',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Tells where the command `newaliases` is installed. Used by installation scripts only; it changes nothing in how mail is handled.',
+      ja: '`newaliases` コマンドのインストール先です。インストール用のスクリプトだけが使い、メールの処理には影響しません。',
+    },
   },
   openssl_path: {
     since: '3.1',
@@ -174,6 +218,10 @@ export const installation = {
     default: '/var/spool/postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Gives the directory with the mail queue. It is also the root directory of services with `y` in the chroot column, and the place to which relative paths of sockets refer. Fixed at installation; moving it takes more than this line.',
+      ja: 'メールのキューがあるディレクトリです。chroot の欄が `y` のサービスにとってはルートディレクトリになり、ソケットの相対パスの起点でもあります。インストール時に決まり、この行を変えるだけでは移動できません。',
+    },
   },
   readme_directory: {
     type: 'string',
@@ -182,6 +230,10 @@ export const installation = {
     default: 'no',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Tells where the README files of Postfix are installed, or `no` if they are not. For information and upgrades only; it changes nothing in how mail is handled.',
+      ja: 'Postfix の README ファイルのインストール先です。なければ `no` です。参考と更新のためのもので、メールの処理には影響しません。',
+    },
   },
   require_home_directory: { type: 'boolean', default: 'no', usedBy: ['local'] },
   sample_directory: {
@@ -191,6 +243,10 @@ export const installation = {
     default: '/etc/postfix',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: 'Once told where sample configuration files are. Since 2.1 there are none any more; the line can be deleted.',
+      ja: '設定ファイルの見本のある場所を示していました。2.1 以降は見本がないので、この行は削除できます。',
+    },
   },
   sendmail_path: {
     type: 'string',
@@ -199,6 +255,10 @@ export const installation = {
     default: '/usr/sbin/sendmail',
     defaultFrom: 'build',
     usedBy: ['postfix'],
+    text: {
+      en: "Tells where Postfix's `sendmail` command is installed. Used mostly by installation scripts; programs find the command by its usual path, not by this line.",
+      ja: 'Postfix の `sendmail` コマンドのインストール先です。主にインストール用のスクリプトが使います。プログラムはこの行ではなく、いつものパスでコマンドを見つけます。',
+    },
   },
   setgid_group: {
     type: 'string',
@@ -207,6 +267,10 @@ export const installation = {
     default: 'postdrop',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Names the group by whose rights `postdrop` and `postqueue` reach the queue. It must be used for nothing else. After a change run `postfix set-permissions`.',
+      ja: '`postdrop` と `postqueue` がキューに触れるために使うグループです。専用のグループにする必要があります。変更したら `postfix set-permissions` を実行します。',
+    },
   },
   shlib_directory: {
     since: '3.0',
@@ -216,6 +280,10 @@ export const installation = {
     default: '/usr/lib/postfix',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: "Gives the directory with Postfix's own libraries and the plug-ins for table types. Fixed when the package is built: leave it as it is.",
+      ja: 'Postfix 自身のライブラリと、テーブルの種類を追加するプラグインのあるディレクトリです。パッケージを作るときに決まるので、そのままにします。',
+    },
   },
   tlsproxy_watchdog_timeout: { since: '2.8', type: 'time', unit: 's', min: 10, default: '10s', usedBy: ['tlsproxy'] },
 } satisfies Facts;

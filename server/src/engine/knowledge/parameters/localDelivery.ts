@@ -7,6 +7,10 @@ export const localDelivery = {
     default: { '2.0': 'hash:/etc/aliases', '3.11': '$default_database_type:/etc/aliases' },
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Lists the alias tables that `newaliases` rebuilds. Usually the same file as in `alias_maps`; that list may also contain tables such as LDAP which cannot be built. If the type differs between the two, `newaliases` writes a file that nobody reads.',
+      ja: '`newaliases` が作り直す別名のテーブルを並べます。通常は `alias_maps` と同じファイルです。そちらには LDAP のように作り直せないテーブルも書けます。両者の種類が異なると、`newaliases` は誰も読まないファイルを作ることになります。',
+    },
   },
   alias_maps: {
     type: 'string',
@@ -17,6 +21,15 @@ export const localDelivery = {
     },
     defaultFrom: 'build',
     usedBy: ['local', 'proxymap', 'smtpd'],
+    text: {
+      en: 'Lists the tables of local aliases, such as `root: taro`. The key is a user name without domain, and only mail for domains in `mydestination` is looked up; for whole addresses there is `virtual_alias_maps`. After a change run `newaliases`, which writes the tables of `alias_database`. To read the mail of `root`, add the alias.',
+      ja: '`root: taro` のような、ローカルの別名のテーブルを並べます。キーはドメインのないユーザー名で、`mydestination` のドメイン宛てのメールだけが対象です。アドレス全体を書く場合は `virtual_alias_maps` を使います。変更したら `newaliases` を実行します（書き込まれるのは `alias_database` のテーブルです）。`root` 宛てのメールを読むには別名を追加してください。',
+    },
+    op25b: {
+      en: 'Reports to `root` leave the machine through the relay if the alias is an address elsewhere.',
+      ja: '別名によそのアドレスを書くと、`root` 宛ての報告が中継サーバーを通って外に届きます。',
+      example: 'alias_maps = $default_database_type:/etc/aliases',
+    },
   },
   allow_mail_to_commands: {
     type: 'keywords',
@@ -34,7 +47,15 @@ export const localDelivery = {
     default: { '2.0': 'alias,forward', '2.1': 'alias, forward' },
     usedBy: ['local'],
   },
-  biff: { type: 'boolean', default: 'yes', usedBy: ['local'] },
+  biff: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['local'],
+    text: {
+      en: 'Tells logged-in users of new mail by an old terminal service. Nobody uses it today, and it costs a little with each delivery: `no`.',
+      ja: 'ログイン中の利用者に、端末用の古い仕組みで新着メールを知らせます。今は使われず、配送のたびにわずかな負荷がかかるので `no` にします。',
+    },
+  },
   command_expansion_filter: {
     type: 'string',
     holds: 'character set',
@@ -75,7 +96,16 @@ export const localDelivery = {
     usedBy: ['local'],
   },
   frozen_delivered_to: { since: '2.3', type: 'boolean', default: 'yes', usedBy: ['local'] },
-  home_mailbox: { type: 'string', holds: 'relative path', default: '', usedBy: ['local'] },
+  home_mailbox: {
+    type: 'string',
+    holds: 'relative path',
+    default: '',
+    usedBy: ['local'],
+    text: {
+      en: "Gives the path of the mailbox below the user's home directory. `Maildir/` with the slash makes a Maildir, which IMAP servers prefer; without it all mail goes into one file. Not used if `mailbox_command` or `mailbox_transport` is set.",
+      ja: '利用者のホームディレクトリの下に置くメールボックスのパスです。`Maildir/` のように末尾にスラッシュを付けると、IMAP サーバーに適した Maildir になり、付けないとすべてのメールが一つのファイルに入ります。`mailbox_command` や `mailbox_transport` を設定していると使われません。',
+    },
+  },
   local_command_shell: { type: 'string', holds: 'shell command', default: '', usedBy: ['local'] },
   local_delivery_status_filter: {
     since: '3.0',
@@ -94,6 +124,10 @@ export const localDelivery = {
     },
     defaultFrom: 'build',
     usedBy: ['proxymap', 'smtpd'],
+    text: {
+      en: "Lists the tables in which the SMTP server looks whether a local user exists. With the standard value, the system's accounts and `alias_maps` count. Set to nothing (`local_recipient_maps =`), it accepts mail for anybody, and notices of what cannot be delivered go to innocent people; that is only right if `local_transport` does not deliver to system accounts and no list is at hand.",
+      ja: 'SMTPサーバーが、ローカルの利用者が存在するかどうかを調べるテーブルを並べます。標準では、システムのアカウントと `alias_maps` です。空（`local_recipient_maps =`）にすると誰宛てでも受け取り、配送できないメールの通知が無関係な人に届いてしまいます。空にしてよいのは、`local_transport` がシステムのアカウントに配送せず、一覧も用意できない場合だけです。',
+    },
   },
   luser_relay: {
     type: 'string',
@@ -102,6 +136,10 @@ export const localDelivery = {
     raw: true,
     runTimeNames: ['user', 'home', 'shell', 'domain', 'local', 'recipient', 'extension', 'recipient_delimiter'],
     usedBy: ['local'],
+    text: {
+      en: 'Names an address that gets the mail for local users who do not exist. Works only if `local_recipient_maps` is empty, since the SMTP server refuses such mail otherwise; then all spam to invented names arrives as well.',
+      ja: '存在しないローカルの利用者宛てのメールを受け取るアドレスです。通常は SMTPサーバーが先に拒否するため、`local_recipient_maps` が空でなければ働きません。その場合、でたらめな名前宛ての迷惑メールもすべて届きます。',
+    },
   },
   mailbox_command: {
     type: 'string',
@@ -129,6 +167,10 @@ export const localDelivery = {
       'SASL_USERNAME',
     ],
     usedBy: ['local'],
+    text: {
+      en: 'Names a command that stores mail for local users, run as the user it is for. Then `home_mailbox` is not used; mail for `root` runs with `default_privs`, so give `root` an alias. `$name` is left alone here: the command finds facts such as `$EXTENSION` in its environment.',
+      ja: 'ローカルの利用者のメールを格納するコマンドです。宛先の利用者の権限で実行されます。設定すると `home_mailbox` は使われません。`root` 宛ては `default_privs` の権限で実行されるため、`root` には別名を付けておきます。ここでは `$name` は展開されず、コマンドは `$EXTENSION` などの情報を環境変数から得ます。',
+    },
   },
   mailbox_command_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['local'] },
   mailbox_delivery_lock: {
@@ -141,7 +183,15 @@ export const localDelivery = {
     defaultFrom: 'build',
     usedBy: ['local'],
   },
-  mailbox_size_limit: { type: 'integer', default: '51200000', usedBy: ['local'] },
+  mailbox_size_limit: {
+    type: 'integer',
+    default: '51200000',
+    usedBy: ['local'],
+    text: {
+      en: 'Sets how large a file may become that local delivery writes to, in bytes; `0` means no limit. It is no quota for a user with Maildir, where each message is a file of its own. Must not be smaller than `message_size_limit`, or `local` refuses to work.',
+      ja: 'ローカル配送で書き込むファイルの大きさの上限をバイト単位で指定します。`0` なら無制限です。1通が一つのファイルになる Maildir では、利用者ごとの容量制限にはなりません。`message_size_limit` より小さいと `local` が動きません。',
+    },
+  },
   owner_request_special: { type: 'boolean', default: 'yes', usedBy: ['*'] },
   prepend_delivered_header: {
     type: 'keywords',
@@ -151,7 +201,17 @@ export const localDelivery = {
     default: 'command, file, forward',
     usedBy: ['local'],
   },
-  recipient_bcc_maps: { since: '2.1', type: 'string', holds: 'lookup tables', default: '', usedBy: ['cleanup'] },
+  recipient_bcc_maps: {
+    since: '2.1',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: "Adds a hidden recipient by the recipient's address. The result is a single address. For copies to a deputy or an archive; `always_bcc` does the same for all mail.",
+      ja: '受信者のアドレスに応じて、隠れた受信者を一人加えます。結果には一つのアドレスを書きます。代理の人や保存用に写しを送るときに使います。すべてのメールに対して同じことをするのは `always_bcc` です。',
+    },
+  },
   reset_owner_alias: { since: '2.8', type: 'boolean', default: 'no', usedBy: ['local'] },
   stale_lock_time: { type: 'time', unit: 's', min: 1, default: '500s', usedBy: ['*'] },
   strict_mailbox_ownership: {

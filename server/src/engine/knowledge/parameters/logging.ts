@@ -1,9 +1,43 @@
 import type { Facts } from './parameter';
 
 export const logging = {
-  debug_peer_level: { type: 'integer', min: 1, default: '2', usedBy: ['*'] },
-  debug_peer_list: { type: 'string', holds: 'client match list', list: true, default: '', usedBy: ['*'] },
-  debugger_command: { type: 'string', holds: 'shell command', default: null, defaultFrom: 'program', usedBy: ['*'] },
+  debug_peer_level: {
+    type: 'integer',
+    min: 1,
+    default: '2',
+    usedBy: ['*'],
+    text: {
+      en: 'Sets how much more detailed the log becomes for hosts in `debug_peer_list`. Without effect as long as that list is empty.',
+      ja: '`debug_peer_list` の相手について、ログをどれだけ詳しくするかを指定します。その一覧が空なら意味がありません。',
+    },
+  },
+  debug_peer_list: {
+    type: 'string',
+    holds: 'client match list',
+    list: true,
+    default: '',
+    usedBy: ['*'],
+    text: {
+      en: 'Lists servers or clients for which the log becomes more detailed. Addresses or domains, IPv6 in brackets. Better than `-v` for a whole service; remove it afterwards, the log can contain passwords.',
+      ja: 'ログを詳しくする相手のサーバーやクライアントを、アドレスかドメインで並べます。IPv6 は角かっこで囲みます。サービス全体に `-v` を付けるより適しています。ログにパスワードが残ることがあるので、終わったら外してください。',
+    },
+    op25b: {
+      en: "Put the relay's name here to see the whole conversation when it refuses mail.",
+      ja: '中継サーバーがメールを拒否するとき、その名前を書くと、やり取りの全体がログに残ります。',
+      example: 'debug_peer_list = smtp.example.jp',
+    },
+  },
+  debugger_command: {
+    type: 'string',
+    holds: 'shell command',
+    default: null,
+    defaultFrom: 'program',
+    usedBy: ['*'],
+    text: {
+      en: 'Names a command that is run when a service is started with `-D` in master.cf. The lines for `ddd` or `gdb` in the stock file do nothing otherwise and can be deleted.',
+      ja: 'master.cf のサービスに `-D` を付けたときに実行するコマンドです。標準のファイルにある `ddd` や `gdb` の行はそれ以外では何もしないので、削除して構いません。',
+    },
+  },
   info_log_address_format: {
     since: '3.5',
     type: 'keyword',
@@ -12,7 +46,17 @@ export const logging = {
     default: 'external',
     usedBy: ['*'],
   },
-  maillog_file: { since: '3.4', type: 'string', holds: 'file path', default: '', usedBy: ['*'] },
+  maillog_file: {
+    since: '3.4',
+    type: 'string',
+    holds: 'file path',
+    default: '',
+    usedBy: ['*'],
+    text: {
+      en: 'Makes Postfix write its log to this file instead of to syslog. The path must begin with one of `maillog_file_prefixes`, and master.cf must contain the service `postlog`. `/dev/stdout` is for containers, with `postfix start-fg`.',
+      ja: 'ログを syslog ではなくこのファイルに書き込みます。パスは `maillog_file_prefixes` のどれかで始まり、master.cf に `postlog` サービスがなければなりません。コンテナでは `postfix start-fg` とともに `/dev/stdout` を使います。',
+    },
+  },
   maillog_file_compressor: {
     since: '3.4',
     type: 'string',
@@ -95,5 +139,14 @@ export const logging = {
       '3.0': '${multi_instance_name?{$multi_instance_name}:{postfix}}',
     },
     usedBy: ['*'],
+    text: {
+      en: 'Sets the name that stands before the program in the log. `-o syslog_name=postfix/submission` on a service gives lines such as `postfix/submission/smtpd`, so that mail of your users and mail from outside can be told apart. Programs that read the log must expect the longer name.',
+      ja: 'ログでプログラム名の前に付く名前です。サービスに `-o syslog_name=postfix/submission` と書くとログが `postfix/submission/smtpd` のようになり、利用者のメールと外からのメールを見分けられます。ログを解析するプログラムも、長い名前に対応させてください。',
+    },
+    op25b: {
+      en: 'Shows at a glance whether users come in on 587, on 465 or still on 25.',
+      ja: '利用者が587番、465番のどちらで接続しているか、まだ25番を使っていないかが一目でわかります。',
+      example: '-o syslog_name=postfix/submission',
+    },
   },
 } satisfies Facts;

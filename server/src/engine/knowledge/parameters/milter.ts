@@ -49,11 +49,34 @@ export const milter = {
     since: '2.3',
     type: 'keyword',
     values: {
-      accept: {},
-      reject: {},
-      tempfail: {},
-      quarantine: { since: '2.6' },
-      shutdown: { since: '3.11', backports: ['3.7.20', '3.8.15', '3.9.9', '3.10.8'] },
+      accept: {
+        text: {
+          en: 'Takes the mail as if there were no filter.',
+          ja: 'フィルターがないものとしてメールを受け取ります。',
+        },
+      },
+      reject: { text: { en: 'Refuses the mail for good.', ja: 'メールを恒久的に拒否します。' } },
+      tempfail: {
+        text: {
+          en: 'Refuses the mail for now, so that the sender tries again.',
+          ja: '一時的に拒否し、送信側に再送させます。',
+        },
+      },
+      quarantine: {
+        since: '2.6',
+        text: {
+          en: 'Takes the mail but puts it on hold until you release it by `postsuper -H`.',
+          ja: 'メールを受け取って保留し、`postsuper -H` で解除するまで配送しません。',
+        },
+      },
+      shutdown: {
+        since: '3.11',
+        backports: ['3.7.20', '3.8.15', '3.9.9', '3.10.8'],
+        text: {
+          en: 'Ends the connection with a temporary error, so that the next attempt starts afresh.',
+          ja: '一時的なエラーを返して接続を切り、次の接続で最初からやり直させます。',
+        },
+      },
     },
     minLength: 1,
     default: {
@@ -65,6 +88,10 @@ export const milter = {
       '3.11': 'shutdown',
     },
     usedBy: ['cleanup', 'smtpd'],
+    text: {
+      en: 'Tells what to do with mail when a Milter cannot be reached or gives no usable answer. `accept` keeps mail flowing but unchecked and unsigned; `tempfail` makes the sender try later. For one Milter only, write `{ inet:127.0.0.1:8891, default_action=accept }` in `smtpd_milters` (from 3.0).',
+      ja: 'Milter に接続できないか、正しい応答がないときに、メールをどう扱うかを指定します。`accept` ではメールは流れますが、検査も署名もされません。`tempfail` では、送信側に後で再送させます。一つの Milter だけに指定するには、`smtpd_milters` に `{ inet:127.0.0.1:8891, default_action=accept }` と書きます（3.0 以降）。',
+    },
   },
   milter_end_of_data_macros: {
     since: '2.3',
@@ -98,6 +125,15 @@ export const milter = {
     minLength: 1,
     default: '$myhostname',
     usedBy: ['cleanup', 'smtpd'],
+    text: {
+      en: 'Gives the value of the macro `{daemon_name}` that Milters see. The stock `submission` service sets it to `ORIGINATING`; by that a filter can tell mail of your own users from mail that comes in, and sign it or skip spam checks, if it is set up to look.',
+      ja: 'Milter に渡すマクロ `{daemon_name}` の値です。標準の `submission` サービスでは `ORIGINATING` にしています。フィルター側で設定しておけば、これで自分の利用者のメールと外から届いたメールを区別し、署名したり、迷惑メールの検査を省いたりできます。',
+    },
+    op25b: {
+      en: 'Set by `-o` on `submission` and `submissions`, so that the mail of users who log in is signed.',
+      ja: 'ログインした利用者のメールに署名するために、`submission` と `submissions` に `-o` で設定します。',
+      example: '-o milter_macro_daemon_name=ORIGINATING',
+    },
   },
   milter_macro_defaults: {
     since: '3.1',
@@ -125,6 +161,10 @@ export const milter = {
       '2.6': 'i {auth_type} {auth_authen} {auth_author} {mail_addr} {mail_host} {mail_mailer}',
     },
     usedBy: ['cleanup', 'smtpd'],
+    text: {
+      en: 'Lists the macros that Milters are told at the sender stage. Change it only when the documentation of a filter asks for it: what you write replaces the standard list, so repeat the macros that are to stay.',
+      ja: '送信者を受け取る段階で Milter に渡すマクロを並べます。フィルターの説明書で求められたときだけ変更します。書いた値が標準の一覧に置き換わるので、残したいマクロも書いてください。',
+    },
   },
   milter_protocol: {
     since: '2.3',
@@ -133,6 +173,10 @@ export const milter = {
     minLength: 1,
     default: { '2.3': '2', '2.6': '6' },
     usedBy: ['cleanup', 'smtpd'],
+    text: {
+      en: 'Sets the version of the protocol spoken with Milters. `6` fits everything current; the `2` or `3` in old guides belongs to filters from before 2010 and takes abilities away from newer ones.',
+      ja: 'Milter との通信に使うプロトコルのバージョンです。今のものにはすべて `6` で足ります。古い解説の `2` や `3` は2010年より前のフィルターのためのもので、新しいフィルターでは使えない機能が出てきます。',
+    },
   },
   milter_rcpt_macros: {
     since: '2.3',
@@ -157,7 +201,32 @@ export const milter = {
     list: true,
     default: '',
     usedBy: ['cleanup'],
+    text: {
+      en: "Lists the filters (Milters) for mail that does not arrive by SMTP, mostly from `sendmail` and cron. `$smtpd_milters` gives it the same ones as network mail. Needed so that your own programs' mail gets a DKIM signature.",
+      ja: '主に `sendmail` コマンドや cron からの、SMTP 以外で届くメールに使うフィルター（Milter）を並べます。`$smtpd_milters` と書けば、ネットワークからのメールと同じになります。自分のプログラムのメールにも DKIM 署名を付けるために必要です。',
+    },
+    op25b: {
+      en: 'Reports that a server at home sends through a relay go this way, past `smtpd_milters`.',
+      ja: '自宅サーバーが中継サーバー経由で送る報告メールなどは、`smtpd_milters` ではなくこちらを通ります。',
+      example: 'non_smtpd_milters = $smtpd_milters',
+    },
   },
   smtpd_milter_maps: { since: '3.2', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
-  smtpd_milters: { since: '2.3', type: 'string', holds: 'milter list', list: true, default: '', usedBy: ['smtpd'] },
+  smtpd_milters: {
+    since: '2.3',
+    type: 'string',
+    holds: 'milter list',
+    list: true,
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lists the filters (Milters) for mail that arrives by SMTP, such as OpenDKIM or rspamd. Write `inet:localhost:8891` or `unix:path`; in a chroot even a path with a leading `/` begins at the queue directory. Mail from `sendmail` and cron goes past them unless `non_smtpd_milters` is set too. What happens when a filter is down is set by `milter_default_action`.',
+      ja: 'SMTP で届くメールに使う、OpenDKIM や rspamd などのフィルター（Milter）を並べます。`inet:localhost:8891` や `unix:path` のように書きます。chroot で動かしていると、`/` で始まるパスもキューディレクトリが起点になります。`sendmail` コマンドや cron のメールは、`non_smtpd_milters` も設定しない限り通りません。フィルターが止まっているときの動作は `milter_default_action` で決まります。',
+    },
+    op25b: {
+      en: 'A DKIM signature keeps mail that passes through a relay credible: it stays valid whichever server delivers it in the end.',
+      ja: 'DKIM 署名は、最後にどのサーバーが配送しても有効なので、中継サーバーを通したメールの信頼性を保てます。',
+      example: 'smtpd_milters = inet:127.0.0.1:8891',
+    },
+  },
 } satisfies Facts;

@@ -56,19 +56,56 @@ export const notification = {
   notify_classes: {
     type: 'keywords',
     values: {
-      bounce: {},
-      '2bounce': {},
-      delay: {},
-      policy: {},
-      protocol: {},
-      resource: {},
-      software: {},
-      data: { since: '2.9' },
+      bounce: {
+        text: {
+          en: 'Mail that was returned, and refused mail with the whole conversation.',
+          ja: '送信者に返したメールと、拒否したメールのやり取りを知らせます。',
+        },
+      },
+      '2bounce': {
+        text: {
+          en: 'Error notices that could not be delivered either.',
+          ja: '届けられなかったエラー通知を知らせます。',
+        },
+      },
+      delay: {
+        text: {
+          en: 'Mail that is late (see `delay_warning_time`).',
+          ja: '配送が遅れているメールを知らせます（`delay_warning_time` を参照してください）。',
+        },
+      },
+      policy: {
+        text: { en: 'Mail that was refused by restrictions.', ja: '制限によって拒否したメールを知らせます。' },
+      },
+      protocol: { text: { en: 'Errors in the SMTP conversation.', ja: 'SMTP のやり取りの誤りを知らせます。' } },
+      resource: {
+        text: {
+          en: 'Mail that could not be handled for lack of resources, such as disk space.',
+          ja: 'ディスク容量などの不足で処理できなかったメールを知らせます。',
+        },
+      },
+      software: {
+        text: {
+          en: 'Mail that could not be handled because of a fault in the software.',
+          ja: 'ソフトウェアの問題で処理できなかったメールを知らせます。',
+        },
+      },
+      data: {
+        since: '2.9',
+        text: {
+          en: 'Errors because an important file could not be read.',
+          ja: '重要なファイルを読めなかったために起きたエラーを知らせます。',
+        },
+      },
     },
     caseSensitive: true,
     mayBeEmpty: true,
     default: { '2.0': 'resource,software', '2.1': 'resource, software' },
     usedBy: ['bounce', 'lmtp', 'smtp', 'smtpd'],
+    text: {
+      en: 'Lists the kinds of problems about which the postmaster gets a mail. `bounce`, `policy` and `protocol` mean much mail on a public server. Reports can contain passwords of users who had trouble logging in.',
+      ja: 'どの種類の問題を postmaster にメールで知らせるかを並べます。公開サーバーでは `bounce`、`policy`、`protocol` を加えると大量に届きます。報告には、ログインに失敗した利用者のパスワードが含まれることがあります。',
+    },
   },
   pipe_delivery_status_filter: {
     since: '3.0',

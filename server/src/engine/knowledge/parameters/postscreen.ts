@@ -1,7 +1,15 @@
 import type { Facts } from './parameter';
 
 export const postscreen = {
-  disable_vrfy_command: { type: 'boolean', default: 'no', usedBy: ['postscreen', 'smtpd'] },
+  disable_vrfy_command: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Turns the VRFY command off, by which strangers could ask whether an address exists. They can find out by RCPT as well, so this gains little; nothing needs the command either.',
+      ja: 'アドレスが存在するかどうかを他人に問い合わせられる VRFY コマンドを無効にします。RCPT でも調べられるため効果は限られますが、このコマンドが必要になることもありません。',
+    },
+  },
   dnsblog_reply_delay: { since: '2.8', type: 'time', unit: 's', default: '0s', usedBy: ['dnsblog'] },
   dnsblog_service_name: {
     since: '2.8',
@@ -18,6 +26,10 @@ export const postscreen = {
     values: { permit_mynetworks: {}, permit: {}, reject: {}, dunno: {} },
     default: 'permit_mynetworks',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Lists clients that `postscreen` lets pass or refuses without any test. `permit_mynetworks` and a `cidr:` table with `permit`, `reject` or `dunno` are usual. Clients with login do not belong here: they do not use port 25.',
+      ja: '`postscreen` が検査せずに通す、または拒否する接続元を並べます。普通は `permit_mynetworks` と、`permit`、`reject`、`dunno` を書いた `cidr:` テーブルを使います。ログインする利用者は25番ポートを使わないので、ここには書きません。',
+    },
   },
   postscreen_allowlist_interfaces: {
     since: '3.6',
@@ -55,6 +67,10 @@ export const postscreen = {
     legacySince: '3.6',
     usedBy: [],
     deprecated: { since: '3.6', instead: ['postscreen_denylist_action'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'Is the former name of `postscreen_denylist_action` (from 3.6). It tells what happens to clients that `postscreen_access_list` rejects.',
+      ja: '`postscreen_denylist_action`（3.6 以降）の以前の名前です。`postscreen_access_list` で拒否した接続元をどう扱うかを指定します。',
+    },
   },
   postscreen_blacklist_networks: {
     since: '2.8',
@@ -119,6 +135,10 @@ export const postscreen = {
     minLength: 1,
     default: '${postscreen_blacklist_action?{$postscreen_blacklist_action}:{ignore}}',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that `postscreen_access_list` rejects. `enforce` refuses their mail and logs for whom it was, `drop` hangs up at once, `ignore` only notes it.',
+      ja: '`postscreen_access_list` で拒否した接続元を、`postscreen` がどう扱うかを指定します。`enforce` はメールを拒否して宛先を記録し、`drop` はすぐに接続を切り、`ignore` は記録だけを行います。',
+    },
   },
   postscreen_disable_vrfy_command: {
     since: '2.8',
@@ -163,11 +183,30 @@ export const postscreen = {
   postscreen_dnsbl_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: {
+      drop: { text: { en: 'Hangs up at once.', ja: 'すぐに接続を切ります。' } },
+      enforce: {
+        text: {
+          en: 'Refuses the mail, after logging from whom and for whom it was.',
+          ja: '送信者と宛先を記録したうえで、メールを拒否します。',
+        },
+      },
+      ignore: {
+        text: {
+          en: 'Notes the result and goes on, also at the next connection.',
+          ja: '結果を記録するだけで検査を続け、次の接続でも調べます。',
+        },
+      },
+      continue: { text: { en: 'Old word for `ignore`.', ja: '`ignore` の古い書き方です。' } },
+    },
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'ignore',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that reach `postscreen_dnsbl_threshold`. `enforce` refuses their mail and logs for whom it was, `drop` hangs up at once, `ignore` only notes it.',
+      ja: '`postscreen_dnsbl_threshold` に達した接続元を、`postscreen` がどう扱うかを指定します。`enforce` はメールを拒否して宛先を記録し、`drop` はすぐに接続を切り、`ignore` は記録だけを行います。',
+    },
   },
   postscreen_dnsbl_allowlist_threshold: {
     since: '3.6',
@@ -199,8 +238,22 @@ export const postscreen = {
     list: true,
     default: '',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Lists the DNS block lists that `postscreen` asks, each with a weight if need be: `bl.example.org*2`. Negative weights are for lists of good servers. The sum is compared with `postscreen_dnsbl_threshold`. Large public DNS resolvers are often shut out by such lists: use your own.',
+      ja: '`postscreen` が問い合わせる DNS ブロックリストを並べ、必要なら `bl.example.org*2` のように重みを付けます。負の重みは善良なサーバーのリストに使います。合計が `postscreen_dnsbl_threshold` と比べられます。大手の公開 DNS リゾルバーからの問い合わせは拒否されることが多いので、自前のリゾルバーを使ってください。',
+    },
   },
-  postscreen_dnsbl_threshold: { since: '2.8', type: 'integer', min: 1, default: '1', usedBy: ['postscreen'] },
+  postscreen_dnsbl_threshold: {
+    since: '2.8',
+    type: 'integer',
+    min: 1,
+    default: '1',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Sets from which sum of weights in `postscreen_dnsbl_sites` a client counts as bad. With `1` a single list is enough. What happens then is set by `postscreen_dnsbl_action`.',
+      ja: '`postscreen_dnsbl_sites` の重みの合計がいくつ以上なら、接続元を悪いとみなすかを指定します。`1` なら一つのリストに載っているだけで該当します。その後の扱いは `postscreen_dnsbl_action` で決まります。',
+    },
+  },
   postscreen_dnsbl_timeout: { since: '3.0', type: 'time', unit: 's', min: 1, default: '10s', usedBy: ['postscreen'] },
   postscreen_dnsbl_ttl: {
     since: '2.8',
@@ -258,11 +311,30 @@ export const postscreen = {
   postscreen_greet_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: {
+      drop: { text: { en: 'Hangs up at once.', ja: 'すぐに接続を切ります。' } },
+      enforce: {
+        text: {
+          en: 'Refuses the mail, after logging from whom and for whom it was.',
+          ja: '送信者と宛先を記録したうえで、メールを拒否します。',
+        },
+      },
+      ignore: {
+        text: {
+          en: 'Notes the result and goes on, also at the next connection.',
+          ja: '結果を記録するだけで検査を続け、次の接続でも調べます。',
+        },
+      },
+      continue: { text: { en: 'Old word for `ignore`.', ja: '`ignore` の古い書き方です。' } },
+    },
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'ignore',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that speak before the server has greeted them. Only bad programs do; `enforce` refuses their mail and logs it, `drop` hangs up, `ignore` only notes it.',
+      ja: 'サーバーのあいさつを待たずに話し始めた接続元を、`postscreen` がどう扱うかを指定します。そうするのは出来の悪いプログラムだけです。`enforce` はメールを拒否して記録し、`drop` は接続を切り、`ignore` は記録だけを行います。',
+    },
   },
   postscreen_greet_banner: {
     since: '2.8',

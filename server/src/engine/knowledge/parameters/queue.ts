@@ -8,6 +8,10 @@ export const queue = {
     max: 8640000,
     default: '5d',
     usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Sets how long Postfix keeps trying to deliver an error notice. Notices to invented senders fill the queue, so a shorter time than `maximal_queue_lifetime` is common.',
+      ja: 'エラー通知の配送を何日試みるかを指定します。偽の送信者への通知がキューに溜まるため、`maximal_queue_lifetime` より短くすることがよくあります。',
+    },
   },
   default_delivery_slot_cost: { type: 'integer', default: '5', usedBy: ['qmgr'] },
   default_delivery_slot_discount: { type: 'integer', max: 100, default: '50', usedBy: ['qmgr'] },
@@ -22,6 +26,15 @@ export const queue = {
     type: 'integer',
     default: { '2.0': '10', '2.0.1': '20', '2.1': '20' },
     usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Limits how many deliveries to the same destination run at once. With a relay, all mail is one destination. For one transport only, set `smtp_destination_concurrency_limit` and the like.',
+      ja: '同じ配送先に同時に行う配送の数を制限します。中継サーバーを使うと、すべてのメールが一つの配送先になります。一つのトランスポートだけなら、`smtp_destination_concurrency_limit` などを設定します。',
+    },
+    op25b: {
+      en: 'Some providers allow only a few connections at once; a small number, or `smtp_destination_rate_delay`, keeps within their limits.',
+      ja: '同時に数本の接続しか認めないプロバイダーもあります。小さな値にするか `smtp_destination_rate_delay` を設定すると、制限内に収まります。',
+      example: 'default_destination_concurrency_limit = 2',
+    },
   },
   default_destination_concurrency_negative_feedback: {
     since: '2.5',
@@ -39,7 +52,22 @@ export const queue = {
     default: '1',
     usedBy: ['oqmgr', 'qmgr'],
   },
-  default_destination_rate_delay: { since: '2.5', type: 'time', unit: 's', default: '0s', usedBy: ['oqmgr', 'qmgr'] },
+  default_destination_rate_delay: {
+    since: '2.5',
+    type: 'time',
+    unit: 's',
+    default: '0s',
+    usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Waits this long between two deliveries to the same destination; `0` means no wait. Anything above makes deliveries to one destination go one after the other. With a relay, all mail is one destination. For one transport only, set `smtp_destination_rate_delay` and the like.',
+      ja: '同じ配送先への配送と配送の間に、この時間だけ待ちます。`0` なら待ちません。それ以外では、一つの配送先へは1通ずつ順に送ります。中継サーバーを使うと、すべてのメールが一つの配送先になります。一つのトランスポートだけなら、`smtp_destination_rate_delay` などを設定します。',
+    },
+    op25b: {
+      en: 'Keeps within the limit where a provider accepts only so many messages a minute; mail waits in the queue in the meantime.',
+      ja: '1分間に受け付けるメールの数を制限しているプロバイダーで、制限内に収められます。その間、メールはキューで待ちます。',
+      example: 'smtp_destination_rate_delay = 1s',
+    },
+  },
   default_destination_recipient_limit: { type: 'integer', default: '50', usedBy: ['oqmgr', 'qmgr'] },
   default_extra_recipient_limit: { type: 'integer', default: '1000', usedBy: ['qmgr'] },
   default_minimum_delivery_slots: { type: 'integer', default: '3', usedBy: ['qmgr'] },
@@ -53,8 +81,26 @@ export const queue = {
     list: true,
     default: '',
     usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Lists transports that hold their mail back until someone runs `sendmail -q` or `postqueue -f`. Once meant for dial-up lines; a forgotten entry is a reason why mail never leaves.',
+      ja: '`sendmail -q` や `postqueue -f` を実行するまで配送を控えるトランスポートを並べます。ダイヤルアップ回線のための機能でした。消し忘れると、メールがいつまでも送られない原因になります。',
+    },
   },
-  delay_warning_time: { type: 'time', unit: 'h', default: '0h', usedBy: ['bounce', 'cleanup'] },
+  delay_warning_time: {
+    type: 'time',
+    unit: 'h',
+    default: '0h',
+    usedBy: ['bounce', 'cleanup'],
+    text: {
+      en: 'Tells the sender when a message is still waiting after this time; `0` means never. A note after a few hours helps people notice typing errors in a domain.',
+      ja: 'この時間が過ぎてもメールが配送されないとき、送信者に知らせます。`0` なら知らせません。数時間で知らせると、ドメインの打ち間違いなどに気付けます。',
+    },
+    op25b: {
+      en: 'Shows users that mail is stuck, for instance while port 25 is blocked, long before it comes back after `maximal_queue_lifetime`.',
+      ja: '25番ポートの遮断などでメールが滞っていることを、`maximal_queue_lifetime` が過ぎて戻ってくるよりずっと早く利用者に知らせます。',
+      example: 'delay_warning_time = 4h',
+    },
+  },
   destination_concurrency_feedback_debug: { since: '2.5', type: 'boolean', default: 'no', usedBy: ['oqmgr', 'qmgr'] },
   extract_recipient_limit: {
     removed: '2.1',
@@ -92,14 +138,42 @@ export const queue = {
   initial_destination_concurrency: { type: 'integer', min: 1, default: '5', usedBy: ['oqmgr', 'qmgr'] },
   local_destination_concurrency_limit: { type: 'integer', default: '2', usedBy: ['oqmgr', 'qmgr'] },
   local_destination_recipient_limit: { type: 'integer', default: '1', usedBy: ['oqmgr', 'qmgr'] },
-  maximal_backoff_time: { type: 'time', unit: 's', min: 1, default: '4000s', usedBy: ['oqmgr', 'qmgr'] },
-  maximal_queue_lifetime: { type: 'time', unit: 'd', max: 8640000, default: '5d', usedBy: ['bounce', 'oqmgr', 'qmgr'] },
+  maximal_backoff_time: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '4000s',
+    usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Sets the longest wait before a message is tried again. Should not be less than `minimal_backoff_time`.',
+      ja: 'メールを再び配送するまでの最長の間隔です。`minimal_backoff_time` より短くしないでください。古いメールほどこの間隔に近づきます。',
+    },
+  },
+  maximal_queue_lifetime: {
+    type: 'time',
+    unit: 'd',
+    max: 8640000,
+    default: '5d',
+    usedBy: ['bounce', 'oqmgr', 'qmgr'],
+    text: {
+      en: 'Sets how long Postfix keeps trying to deliver a message before it is returned. Five days get past a weekend on which the other server is down; much less loses mail.',
+      ja: '配送を何日試みてから、メールを送信者に返すかを指定します。5日あれば、相手のサーバーが週末に止まっていても届きます。極端に短くするとメールが失われます。',
+    },
+    op25b: {
+      en: 'While a relay or its password does not work, mail waits for that long: correct it, then run `postqueue -f`.',
+      ja: '中継サーバーやパスワードに問題があっても、この期間はメールが残ります。直してから `postqueue -f` を実行してください。',
+    },
+  },
   minimal_backoff_time: {
     type: 'time',
     unit: 's',
     min: 1,
     default: { '2.0': '1000s', '2.4': '300s' },
     usedBy: ['lmtp', 'oqmgr', 'qmgr', 'smtp'],
+    text: {
+      en: 'Sets the shortest wait before a message is tried again. The wait grows with the age of the message, up to `maximal_backoff_time`. Should not be less than `queue_run_delay`, for nothing is tried in between.',
+      ja: 'メールを再び配送するまでの最短の間隔です。メールが古くなるにつれて `maximal_backoff_time` まで延びます。キューは `queue_run_delay` ごとにしか調べないので、それより短くしないでください。',
+    },
   },
   qmgr_clog_warn_time: { type: 'time', unit: 's', default: '300s', usedBy: ['oqmgr', 'qmgr'] },
   qmgr_daemon_timeout: { since: '2.8', type: 'time', unit: 's', min: 1, default: '1000s', usedBy: ['oqmgr', 'qmgr'] },
@@ -116,6 +190,10 @@ export const queue = {
     min: 1,
     default: { '2.0': '1000s', '2.4': '300s' },
     usedBy: ['lmtp', 'oqmgr', 'qmgr', 'smtp'],
+    text: {
+      en: 'Sets how often Postfix looks for waiting mail that is due. Should not be more than `minimal_backoff_time`. To have everything tried at once, run `postqueue -f`.',
+      ja: '待っているメールの中に、再配送の時刻になったものがないかを調べる間隔です。`minimal_backoff_time` より長くしないでください。すぐにすべてを試すには `postqueue -f` を実行します。',
+    },
   },
   transport_retry_time: { type: 'time', unit: 's', min: 1, default: '60s', usedBy: ['oqmgr', 'qmgr'] },
 } satisfies Facts;

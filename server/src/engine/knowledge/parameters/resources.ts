@@ -1,10 +1,31 @@
 import type { Facts } from './parameter';
 
 export const resources = {
-  anvil_rate_time_unit: { since: '2.2', type: 'time', unit: 's', min: 1, default: '60s', usedBy: ['anvil'] },
+  anvil_rate_time_unit: {
+    since: '2.2',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '60s',
+    usedBy: ['anvil'],
+    text: {
+      en: 'Sets the period to which limits such as `smtpd_client_connection_rate_limit` refer. The counts are kept in memory only and are lost when `anvil` ends.',
+      ja: '`smtpd_client_connection_rate_limit` などの制限の基準となる時間です。回数はメモリーにだけ記録され、`anvil` が終了すると失われます。',
+    },
+  },
   anvil_status_update_time: { since: '2.2', type: 'time', unit: 's', min: 1, default: '600s', usedBy: ['anvil'] },
   application_event_drain_time: { since: '2.1', type: 'time', unit: 's', min: 1, default: '100s', usedBy: ['*'] },
-  default_process_limit: { type: 'integer', min: 1, default: '100', defaultFrom: 'build', usedBy: ['*'] },
+  default_process_limit: {
+    type: 'integer',
+    min: 1,
+    default: '100',
+    defaultFrom: 'build',
+    usedBy: ['*'],
+    text: {
+      en: 'Sets how many processes each service may run, where the column in master.cf says `-`. When `smtpd` reaches it, clients have to wait and the log says so. A change needs `postfix reload`.',
+      ja: 'master.cf の欄が `-` のサービスで、プロセスを同時にいくつまで動かせるかを指定します。`smtpd` が上限に達すると、クライアントは待たされ、ログに記録されます。変更したら `postfix reload` を実行します。',
+    },
+  },
   fork_attempts: { type: 'integer', min: 1, default: '5', usedBy: ['*'] },
   fork_delay: { type: 'time', unit: 's', min: 1, default: '1s', usedBy: ['*'] },
   header_address_token_limit: { type: 'integer', min: 1, default: '10240', usedBy: ['*'] },
@@ -15,7 +36,20 @@ export const resources = {
   line_length_limit: { type: 'integer', min: 512, default: '2048', usedBy: ['*'] },
   max_idle: { type: 'time', unit: 's', min: 1, default: '100s', usedBy: ['*'] },
   max_use: { type: 'integer', min: 1, default: '100', usedBy: ['*'] },
-  message_size_limit: { type: 'integer', default: '10240000', usedBy: ['*'] },
+  message_size_limit: {
+    type: 'integer',
+    default: '10240000',
+    usedBy: ['*'],
+    text: {
+      en: 'Sets how large a message may be, in bytes. Attachments grow by about a third on the way, so 25 MB of files need some 35000000. Must not be larger than `mailbox_size_limit` or `virtual_mailbox_limit` (unless these are `0`), or local delivery stops. Announced to clients by SIZE.',
+      ja: 'メール1通の大きさの上限をバイト単位で指定します。添付ファイルは送るときに約3割大きくなるため、25MB のファイルには 35000000 ほど必要です。`mailbox_size_limit` や `virtual_mailbox_limit` より大きいと（それらが `0` の場合を除き）、ローカル配送が止まります。クライアントには SIZE で知らされます。',
+    },
+    op25b: {
+      en: 'The relay has a limit of its own; what is larger than that comes back, whatever is set here.',
+      ja: '中継サーバーにも上限があります。ここの値にかかわらず、それより大きいメールは送り返されます。',
+      example: 'message_size_limit = 26214400',
+    },
+  },
   process_id: { type: 'integer', default: null, defaultFrom: 'program', usedBy: ['*'] },
   process_name: {
     type: 'string',

@@ -12,16 +12,46 @@ export const smtpClient = {
       mapping: { yes: { smtp_dns_support_level: 'disabled' }, no: { smtp_dns_support_level: '' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: "Makes the SMTP client find hosts by the system's own lookup only, without DNS and MX records. Old guides use it so that `relayhost` works without brackets. Write the brackets, `[smtp.example.jp]:587`, and drop this; from 2.11 the parameter is `smtp_dns_support_level`.",
+      ja: 'SMTPクライアントが DNS や MX レコードを使わず、システムの名前解決だけでホストを探すようにします。古い解説では、`relayhost` を角かっこなしで使うために設定しています。`[smtp.example.jp]:587` と角かっこを付け、この設定は外してください。2.11 以降は `smtp_dns_support_level` を使います。',
+    },
+    op25b: {
+      en: 'Part of many old recipes for a relay; the brackets around the host name have the same effect without switching DNS off for all other mail.',
+      ja: '中継サーバーを使う古い設定例によくあります。ホスト名を角かっこで囲めば、ほかのメールの DNS を無効にせずに同じ効果が得られます。',
+      example: 'relayhost = [smtp.example.jp]:587',
+    },
   },
-  ignore_mx_lookup_error: { type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  ignore_mx_lookup_error: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Delivers to the address of the domain itself when the MX lookup fails for a time. Mail may reach the wrong machine; leave it off, mail then waits until DNS works again.',
+      ja: 'MX レコードの検索が一時的に失敗したとき、ドメイン自体のアドレスに配送します。別のマシンに届くことがあるため、無効のままにします。そうすれば、DNS が直るまでメールは待ちます。',
+    },
+  },
   ignore_srv_lookup_error: { since: '3.8', type: 'boolean', default: 'no', usedBy: ['lmtp', 'smtp'] },
   smtp_address_preference: {
     since: '2.8',
     type: 'keyword',
-    values: { ipv6: {}, ipv4: {}, any: {} },
+    values: {
+      ipv6: { text: { en: 'IPv6 addresses first.', ja: 'IPv6 のアドレスを先に試します。' } },
+      ipv4: { text: { en: 'IPv4 addresses first.', ja: 'IPv4 のアドレスを先に試します。' } },
+      any: { text: { en: 'No preference.', ja: '優先するプロトコルを決めません。' } },
+    },
     minLength: 1,
     default: { '2.8': 'ipv6', '2.9': 'any' },
     usedBy: ['smtp'],
+    text: {
+      en: 'Tells which kind of address the SMTP client tries first when a destination has both. Only the order changes, not whether the other kind is used; `inet_protocols` switches one off altogether. `any` is the safe choice: with the others every delivery waits while that protocol is down.',
+      ja: '配送先に IPv4 と IPv6 の両方のアドレスがあるとき、どちらを先に試すかを指定します。変わるのは順番だけで、もう一方も使われます。片方をまったく使わないようにするのは `inet_protocols` です。`any` が安全で、ほかの値ではそのプロトコルが不通の間、どの配送も待たされます。',
+    },
+    op25b: {
+      en: 'For a relay host with both kinds of addresses on a line where IPv6 works badly, `ipv4` avoids the wait for a timeout.',
+      ja: '中継サーバーに両方のアドレスがあり、回線の IPv6 が不調なときは、`ipv4` にするとタイムアウトを待たずに済みます。',
+      example: 'smtp_address_preference = ipv4',
+    },
   },
   smtp_address_verify_target: {
     since: '3.0',
@@ -31,11 +61,61 @@ export const smtpClient = {
     default: 'rcpt',
     usedBy: ['smtp'],
   },
-  smtp_always_send_ehlo: { type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_balance_inet_protocols: { since: '3.3', type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_bind_address: { type: 'string', holds: 'ip address', default: '', usedBy: ['smtp'] },
-  smtp_bind_address6: { since: '2.2', type: 'string', holds: 'ip address', default: '', usedBy: ['smtp'] },
-  smtp_bind_address_enforce: { since: '3.7', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_always_send_ehlo: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Greets every server by EHLO, whether or not its banner shows ESMTP. Without EHLO there is no TLS and no login, so leave it on.',
+      ja: '相手のあいさつに ESMTP の表示がなくても、必ず EHLO を送ります。EHLO がないと TLS も認証も使えないので、有効のままにします。',
+    },
+  },
+  smtp_balance_inet_protocols: {
+    since: '3.3',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Makes sure that IPv4 and IPv6 addresses of a destination are both among those that are tried. Otherwise a destination with many IPv6 addresses might never be tried by IPv4. No effect unless `inet_protocols` allows both.',
+      ja: '配送先の IPv4 と IPv6 のアドレスを、必ず両方とも試すようにします。無効だと、IPv6 アドレスの多い配送先に IPv4 で一度も接続しないことがあります。`inet_protocols` で両方を使うときだけ意味があります。',
+    },
+  },
+  smtp_bind_address: {
+    type: 'string',
+    holds: 'ip address',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: "Fixes the IPv4 address from which the SMTP client connects. For machines with several addresses; it must be one of this machine's own. IPv6 has `smtp_bind_address6`. Behind a router with NAT the destination sees the router's address all the same.",
+      ja: 'SMTPクライアントが接続に使う自分の IPv4 アドレスを固定します。複数のアドレスがあるマシンで使い、このマシン自身のアドレスでなければなりません。IPv6 には `smtp_bind_address6` を使います。NAT を行うルーターの内側では、相手にはやはりルーターのアドレスが見えます。',
+    },
+    op25b: {
+      en: 'OP25B applies to a line, not to a program, so this helps only on a machine with two lines of which one has a fixed address that is exempt.',
+      ja: 'OP25B は回線に対するものなので、これが役立つのは、2本の回線のうち一方が OP25B の対象外の固定IPアドレスを持つマシンだけです。',
+      example: 'smtp_bind_address = 203.0.113.25',
+    },
+  },
+  smtp_bind_address6: {
+    since: '2.2',
+    type: 'string',
+    holds: 'ip address',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Fixes the IPv6 address from which the SMTP client connects. Useful where the machine has several and only one of them has a reverse DNS entry, which large mail services insist on. IPv4 has `smtp_bind_address`.',
+      ja: 'SMTPクライアントが接続に使う自分の IPv6 アドレスを固定します。複数のアドレスのうち一つだけに逆引きがあり、大手のメールサービスがそれを求めるときに役立ちます。IPv4 には `smtp_bind_address` を使います。',
+    },
+  },
+  smtp_bind_address_enforce: {
+    since: '3.7',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Holds mail back when the address in `smtp_bind_address` or `smtp_bind_address6` cannot be used. Otherwise Postfix logs a warning and sends from another address, for which SPF may not hold.',
+      ja: '`smtp_bind_address` や `smtp_bind_address6` のアドレスを使えないとき、メールを送らずに残します。無効なら、警告をログに残して別のアドレスから送るため、SPF に合わなくなることがあります。',
+    },
+  },
   smtp_body_checks: { since: '2.5', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
   smtp_cname_overrides_servername: {
     since: '2.3',
@@ -45,7 +125,20 @@ export const smtpClient = {
     usedBy: ['smtp'],
     deprecated: { since: '2.11', remove: true, warnedSince: '3.11' },
   },
-  smtp_connect_timeout: { type: 'time', unit: 's', default: '30s', usedBy: ['smtp'] },
+  smtp_connect_timeout: {
+    type: 'time',
+    unit: 's',
+    default: '30s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how long the SMTP client waits for a connection to be made. After that it tries the next address of the destination; when none is left, mail stays in the queue as `Connection timed out`.',
+      ja: 'SMTPクライアントが接続の確立を待つ時間の上限です。過ぎると配送先の次のアドレスを試し、すべて試しても接続できなければ `Connection timed out` としてメールはキューに残ります。',
+    },
+    op25b: {
+      en: '`Connection timed out` on port 25 for every destination is what OP25B looks like in the log. A longer limit does not help: set `relayhost`.',
+      ja: 'どの宛先でも25番ポートが `Connection timed out` になるのは、OP25B の典型的なログです。時間を延ばしても効果はないので、`relayhost` を設定してください。',
+    },
+  },
   smtp_connection_cache_destinations: {
     since: '2.2',
     type: 'string',
@@ -80,7 +173,17 @@ export const smtpClient = {
     default: '300s',
     usedBy: ['smtp'],
   },
-  smtp_data_done_timeout: { type: 'time', unit: 's', min: 1, default: '600s', usedBy: ['smtp'] },
+  smtp_data_done_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '600s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer after the end of a message. If it runs out, the server may have taken the message all the same, and the recipient gets it twice. So make it longer rather than shorter, above all in front of a slow content filter.",
+      ja: 'メールの本文を送り終えた後、SMTPクライアントがサーバーの応答を待つ時間の上限です。時間切れになってもサーバーは受け取っていることがあり、その場合は同じメールが二重に届きます。遅いコンテンツフィルターの前では特に、短くするより長くします。',
+    },
+  },
   smtp_data_init_timeout: { type: 'time', unit: 's', min: 1, default: '120s', usedBy: ['smtp'] },
   smtp_data_xfer_timeout: { type: 'time', unit: 's', min: 1, default: '180s', usedBy: ['smtp'] },
   smtp_defer_if_no_mx_address_found: { since: '2.1', type: 'boolean', default: 'no', usedBy: ['smtp'] },
@@ -137,10 +240,37 @@ export const smtpClient = {
   smtp_dns_support_level: {
     since: '2.11',
     type: 'keyword',
-    values: { disabled: {}, enabled: {}, dnssec: {} },
+    values: {
+      disabled: {
+        text: {
+          en: "No DNS: no MX lookups, and hosts are found by the system's own lookup.",
+          ja: 'DNS を使いません。MX レコードを検索せず、ホストはシステムの名前解決で探します。',
+        },
+      },
+      enabled: {
+        text: {
+          en: 'DNS with MX lookups for destinations that are not in brackets.',
+          ja: 'DNS を使い、角かっこで囲んでいない配送先では MX レコードを検索します。',
+        },
+      },
+      dnssec: {
+        text: {
+          en: 'DNS, and asks whether answers are secured by DNSSEC, as the level `dane` needs.',
+          ja: 'DNS を使い、TLS のレベル `dane` に必要な、DNSSEC で保護された応答かどうかも確かめます。',
+        },
+      },
+    },
     mayBeEmpty: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Tells how the SMTP client uses DNS. Left empty, the old `disable_dns_lookups` decides. Change it to `dnssec` if you use the level `dane`; that needs a resolver on this machine that checks signatures.',
+      ja: 'SMTPクライアントが DNS をどう使うかを指定します。空のときは古い `disable_dns_lookups` に従います。TLS のレベルに `dane` を使うときは `dnssec` にします。その場合は、署名を検証するリゾルバーをこのマシンで動かす必要があります。',
+    },
+    op25b: {
+      en: 'Not needed for a relay: brackets around the host name already turn the MX lookup off. `disabled` makes direct delivery to other domains impossible.',
+      ja: '中継サーバーには不要です。ホスト名を角かっこで囲めば MX レコードは検索されません。`disabled` にすると、ほかのドメインへ直接配送できなくなります。',
+    },
   },
   smtp_fallback_relay: {
     since: '2.3',
@@ -149,19 +279,95 @@ export const smtpClient = {
     list: true,
     default: '$fallback_relay',
     usedBy: ['smtp'],
+    text: {
+      en: 'Names hosts to try when a destination cannot be reached or answers with a temporary error. Several are tried in order; brackets turn the MX lookup off, as in `relayhost`. It does not help against refusals: mail that the destination rejects for good still comes back.',
+      ja: '配送先に接続できないか、一時的なエラーが返ったときに試すホストです。複数書くと順に試します。`relayhost` と同じく、角かっこで囲むと MX レコードを検索しません。相手に完全に拒否されたメールには効果がなく、そのまま送信者に戻ります。',
+    },
+    op25b: {
+      en: 'A poor substitute for `relayhost` behind OP25B: each message first waits for the blocked connections to port 25 to time out (`smtp_connect_timeout`). Useful where only some destinations cannot be reached.',
+      ja: 'OP25B の内側では `relayhost` の代わりになりません。どのメールも、遮断された25番ポートへの接続がタイムアウトする（`smtp_connect_timeout`）まで待たされるためです。一部の宛先だけに届かないときに役立ちます。',
+      example: 'smtp_fallback_relay = [smtp.example.jp]:587',
+    },
   },
-  smtp_generic_maps: { since: '2.2', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
-  smtp_header_checks: { since: '2.5', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
-  smtp_helo_name: { type: 'string', holds: 'host name', minLength: 1, default: '$myhostname', usedBy: ['smtp'] },
-  smtp_helo_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
+  smtp_generic_maps: {
+    since: '2.2',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Replaces local addresses by valid ones as mail leaves this machine by SMTP. Both the envelope and the headers are changed, but only in mail that the SMTP client delivers: mail between local users keeps the local address. A key `@host.local` covers a whole domain.',
+      ja: 'メールが SMTP でこのマシンから出るときに、ローカルのアドレスを外部で通用するアドレスに置き換えます。エンベロープとヘッダーの両方が変わりますが、対象は SMTPクライアントが配送するメールだけで、ローカルの利用者どうしのメールは元のままです。キーに `@host.local` と書くと、ドメイン全体が対象になります。',
+    },
+    op25b: {
+      en: "A provider's relay often refuses senders such as `root@host.local`. Map them to the address of your account there, and reports from cron arrive as well.",
+      ja: 'プロバイダーの中継サーバーは `root@host.local` のような送信者を拒否することがよくあります。契約しているアドレスに置き換えれば、cron などからの報告も届きます。',
+      example: 'smtp_generic_maps = $default_database_type:/etc/postfix/generic',
+    },
+  },
+  smtp_header_checks: {
+    since: '2.5',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: "Checks and changes header lines as mail leaves by the SMTP client. Suited for hiding internal details, such as the `Received:` line of your users' homes, from mail that goes outside only.",
+      ja: 'メールが SMTPクライアントから出るときに、ヘッダー行を調べて変更します。利用者の自宅がわかる `Received:` の行など、内部の情報を外部宛てのメールからだけ取り除くのに適しています。',
+    },
+  },
+  smtp_helo_name: {
+    type: 'string',
+    holds: 'host name',
+    minLength: 1,
+    default: '$myhostname',
+    usedBy: ['smtp'],
+    text: {
+      en: "Gives the name with which the SMTP client introduces itself. Where mail is delivered directly, it should be a full name that leads to this machine's address; `[192.0.2.1]` is possible too. Set it by `-o` for a service with an address of its own.",
+      ja: 'SMTPクライアントが HELO や EHLO で名乗る名前です。直接配送するなら、このマシンのアドレスを指す完全な名前にします。`[192.0.2.1]` の形でも書けます。専用のアドレスを持つサービスには `-o` で設定します。',
+    },
+    op25b: {
+      en: 'A relay hardly looks at it after a login. Change it only if the relay complains about the name.',
+      ja: 'ログインした後は、中継サーバーがこの名前を気にすることはほとんどありません。名前が原因で拒否されたときだけ変更します。',
+      example: 'smtp_helo_name = mail.example.jp',
+    },
+  },
+  smtp_helo_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how long the SMTP client waits for the greeting of the server and for its answer to EHLO. Running into it on port 465 usually means that `smtp_tls_wrappermode` is missing.',
+      ja: 'SMTPクライアントが、サーバーの最初の応答と EHLO への応答を待つ時間の上限です。465番ポートでこの時間切れになるのは、たいてい `smtp_tls_wrappermode` の設定がないためです。',
+    },
+  },
   smtp_host_lookup: {
     since: '2.1',
     type: 'keywords',
-    values: { dns: {}, native: {} },
+    values: {
+      dns: { text: { en: 'Asks the DNS.', ja: 'DNS に問い合わせます。' } },
+      native: {
+        text: {
+          en: "Uses the system's own lookup, `/etc/hosts` included; after `dns` if both are listed.",
+          ja: '`/etc/hosts` を含む、システムの名前解決を使います。両方を書くと `dns` の後に使います。',
+        },
+      },
+    },
     caseSensitive: true,
     minLength: 1,
     default: 'dns',
     usedBy: ['smtp'],
+    text: {
+      en: 'Tells where the SMTP client looks up the addresses of hosts. `dns` leaves `/etc/hosts` aside; to reach hosts that stand only there, write `dns, native`. Without effect where DNS is turned off.',
+      ja: 'SMTPクライアントがホストのアドレスをどこで調べるかを指定します。`dns` だけでは `/etc/hosts` は参照されません。そこにしかないホストに送るなら `dns, native` と書きます。DNS を無効にしているときは意味がありません。',
+    },
+    op25b: {
+      en: 'Needed with `native` if your relay is a machine in your own network that is known only by `/etc/hosts`.',
+      ja: '中継サーバーが `/etc/hosts` にしか書かれていない自分のネットワークのマシンなら、`native` が必要です。',
+      example: 'smtp_host_lookup = dns, native',
+    },
   },
   smtp_line_length_limit: { type: 'integer', default: { '2.0': '990', '2.9': '998' }, usedBy: ['smtp'] },
   smtp_mail_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
@@ -212,8 +418,31 @@ export const smtpClient = {
     usedBy: ['smtp'],
   },
   smtp_send_dummy_mail_auth: { since: '2.9', type: 'boolean', default: 'no', usedBy: ['smtp'] },
-  smtp_send_xforward_command: { since: '2.1', type: 'boolean', default: 'no', usedBy: ['smtp'] },
-  smtp_sender_dependent_authentication: { since: '2.3', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_send_xforward_command: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Passes name and address of the original client on to a content filter by the XFORWARD command. Then the filter and its log show the real sender instead of `localhost`. Set it on the transport to the filter; the other side must accept it (`smtpd_authorized_xforward_hosts`).',
+      ja: '元の接続元の名前とアドレスを、XFORWARD コマンドでコンテンツフィルターに伝えます。フィルターとログに `localhost` ではなく本当の接続元が表示されます。フィルターへのトランスポートに設定し、相手側でも許可します（`smtpd_authorized_xforward_hosts`）。',
+    },
+  },
+  smtp_sender_dependent_authentication: {
+    since: '2.3',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: "Looks up the login for the relay by the sender address before trying the name of the server. Needs `smtp_sasl_auth_enable`; `smtp_sasl_password_maps` then holds keys such as `taro@example.jp` beside `[smtp.example.jp]:587`. Connections are no longer kept open and shared, so that no message goes out under someone else's login.",
+      ja: '中継サーバーで使うログイン情報を、サーバー名より先に送信者アドレスで検索します。`smtp_sasl_auth_enable` が必要です。`smtp_sasl_password_maps` には、`[smtp.example.jp]:587` のほかに `taro@example.jp` のようなキーも書けます。ほかの人のログインでメールが送られないように、接続の使い回しは行われなくなります。',
+    },
+    op25b: {
+      en: 'Needed when several mailboxes, each with its own password, are sent through submission services.',
+      ja: 'それぞれパスワードの異なる複数のメールアドレスから、サブミッションポート経由で送るときに必要です。',
+      example: 'smtp_sender_dependent_authentication = yes',
+    },
+  },
   smtp_skip_4xx_greeting: {
     removed: '2.1',
     type: 'boolean',

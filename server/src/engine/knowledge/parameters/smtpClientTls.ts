@@ -353,23 +353,67 @@ export const smtpClientTls = {
       mapping: { yes: { smtp_tls_security_level: 'encrypt' }, no: { smtp_tls_security_level: 'may' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: "Old switch that makes TLS mandatory for all outgoing mail. Write `smtp_tls_security_level = encrypt`, or `verify` to keep the check of the certificate's name, which `smtp_tls_enforce_peername` adds unless it is turned off. Ignored once `smtp_tls_security_level` has a value.",
+      ja: 'すべての送信メールで TLS を必須にする古い設定です。代わりに `smtp_tls_security_level = encrypt` と書きます。`smtp_tls_enforce_peername` を無効にしていない限り行われる、証明書の名前の検証も残すなら `verify` にします。`smtp_tls_security_level` に値があると無視されます。',
+    },
   },
   smtp_log_tls_feature_status: { since: '3.11', type: 'boolean', expression: true, default: 'yes', usedBy: ['smtp'] },
   smtp_sasl_tls_security_options: {
     since: '2.2',
     type: 'keywords',
     values: {
-      noplaintext: {},
-      noactive: {},
-      nodictionary: {},
-      noanonymous: {},
-      mutual_auth: {},
-      forward_secrecy: { since: '2.5' },
+      noplaintext: {
+        text: {
+          en: 'No mechanism that sends the password readable inside TLS either.',
+          ja: 'TLS の中でも、パスワードをそのまま送る方式を使いません。',
+        },
+      },
+      noactive: {
+        text: {
+          en: 'No mechanism that someone tampering with the connection can break.',
+          ja: '通信に割り込んで改ざんする攻撃に弱い方式を使いません。',
+        },
+      },
+      nodictionary: {
+        text: {
+          en: 'No mechanism where an eavesdropper can find the password by guessing.',
+          ja: '盗聴した内容からパスワードを推測される方式を使いません。',
+        },
+      },
+      noanonymous: {
+        text: {
+          en: 'No mechanism that logs in without a name.',
+          ja: '名前を示さずにログインする匿名認証を使いません。',
+        },
+      },
+      mutual_auth: {
+        text: {
+          en: 'Only mechanisms in which the server proves its identity as well.',
+          ja: 'サーバーも自分の身元を証明する方式だけを使います。',
+        },
+      },
+      forward_secrecy: {
+        since: '2.5',
+        text: {
+          en: 'Only mechanisms whose earlier sessions stay secret if a password is stolen later.',
+          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを使います。',
+        },
+      },
     },
     caseSensitive: true,
     mayBeEmpty: true,
     default: { '2.2': '$var_smtp_sasl_opts', '2.3': '$smtp_sasl_security_options' },
     usedBy: ['smtp'],
+    text: {
+      en: "Takes the place of `smtp_sasl_security_options` while the connection is encrypted. Setting only this one to `noanonymous` is the careful choice: passwords are sent inside TLS, and never on a connection without it. Once the server's certificate has been verified, `smtp_sasl_tls_verified_security_options` applies instead.",
+      ja: '通信が暗号化されている間、`smtp_sasl_security_options` の代わりに使われます。これだけを `noanonymous` にするのが慎重な方法です。パスワードは TLS の中でだけ送られ、暗号化されていない通信では決して送られません。サーバーの証明書を検証できたときは、`smtp_sasl_tls_verified_security_options` が使われます。',
+    },
+    op25b: {
+      en: 'Enough to log in at a provider on 587 or 465, because both are encrypted when `smtp_tls_security_level` is `encrypt` or stronger.',
+      ja: '`smtp_tls_security_level` を `encrypt` 以上にすれば587番も465番も暗号化されるので、プロバイダーにログインするにはこの設定だけで足ります。',
+      example: 'smtp_sasl_tls_security_options = noanonymous',
+    },
   },
   smtp_sasl_tls_verified_security_options: {
     since: '2.6',
@@ -379,12 +423,67 @@ export const smtpClientTls = {
     mayBeEmpty: true,
     default: '$smtp_sasl_tls_security_options',
     usedBy: ['smtp'],
+    text: {
+      en: "Takes the place of `smtp_sasl_tls_security_options` once the server's certificate matches the expected name. With `noanonymous` here and the stricter default elsewhere, passwords go only to a server that has proved who it is. Works with a `smtp_tls_security_level` that checks names, such as `secure`, and with `smtp_tls_CAfile` or `smtp_tls_CApath`.",
+      ja: 'サーバーの証明書が期待した名前と一致したとき、`smtp_sasl_tls_security_options` の代わりに使われます。ここだけを `noanonymous` にして、ほかは厳しい初期値のままにすれば、身元を確認できたサーバーにだけパスワードを送ります。`secure` のように名前を検証する `smtp_tls_security_level` と、`smtp_tls_CAfile` または `smtp_tls_CApath` を組み合わせて使います。',
+    },
   },
-  smtp_starttls_timeout: { since: '2.2', type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
-  smtp_tls_CAfile: { since: '2.2', type: 'string', holds: 'file path', default: '', usedBy: ['smtp', 'tlsproxy'] },
-  smtp_tls_CApath: { since: '2.2', type: 'string', holds: 'directory path', default: '', usedBy: ['smtp', 'tlsproxy'] },
+  smtp_starttls_timeout: {
+    since: '2.2',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how long the SMTP client waits for each step of the TLS handshake. If it runs out again and again, something in between, such as a firewall that inspects mail, is more likely at fault than a slow server.',
+      ja: 'SMTPクライアントが TLS ハンドシェイクの各段階で待つ時間の上限です。何度も時間切れになるなら、サーバーが遅いのではなく、メールを検査するファイアウォールなど途中の機器が原因であることが多いです。',
+    },
+  },
+  smtp_tls_CAfile: {
+    since: '2.2',
+    type: 'string',
+    holds: 'file path',
+    default: '',
+    usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names a file of the CA certificates by which the SMTP client judges servers. Needed for the levels `verify` and `secure`: Postfix trusts no CA by itself, so without it their mail stays in the queue. Debian systems keep the bundle in `/etc/ssl/certs/ca-certificates.crt`, Red Hat systems in `/etc/pki/tls/certs/ca-bundle.crt`. The file is read before the process enters its chroot. It is not for your own certificate.',
+      ja: 'SMTPクライアントがサーバーの証明書を検証するための、CA 証明書のファイルを指定します。`verify` と `secure` に必要です。Postfix は自分からはどの CA も信頼しないため、指定がないとメールはキューに残ります。Debian 系では `/etc/ssl/certs/ca-certificates.crt`、Red Hat 系では `/etc/pki/tls/certs/ca-bundle.crt` にあります。chroot に入る前に読み込まれます。自分の証明書を書く場所ではありません。',
+    },
+    op25b: {
+      en: 'Lets Postfix make sure that it hands your password to the real relay (with `smtp_tls_security_level` at `secure`). Old guides name the file of one particular CA; use the bundle of the system.',
+      ja: '`smtp_tls_security_level` を `secure` にすると、パスワードを渡す相手が本物の中継サーバーであることを確認できます。古い解説では特定の CA のファイルを指定していますが、システムの CA 証明書一式を使ってください。',
+      example: 'smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt',
+    },
+  },
+  smtp_tls_CApath: {
+    since: '2.2',
+    type: 'string',
+    holds: 'directory path',
+    default: '',
+    usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names a directory of the CA certificates by which the SMTP client judges servers. Each file needs its hash link, made by `openssl rehash`. Unlike `smtp_tls_CAfile` it is read while mail is being delivered: a client in a chroot needs a copy of the directory in there.',
+      ja: 'SMTPクライアントがサーバーの証明書を検証するための、CA 証明書のディレクトリを指定します。`openssl rehash` で作るハッシュ名のリンクが必要です。`smtp_tls_CAfile` と違って配送中に読み込まれるため、chroot 環境ではその中にディレクトリの複製が必要です。',
+    },
+    op25b: {
+      en: "An alternative to `smtp_tls_CAfile` for checking the relay's certificate; the stock Debian main.cf sets it.",
+      ja: '中継サーバーの証明書を検証するために `smtp_tls_CAfile` の代わりに使えます。Debian の標準の main.cf にはこの設定があります。',
+      example: 'smtp_tls_CApath = /etc/ssl/certs',
+    },
+  },
   smtp_tls_block_early_mail_reply: { since: '2.7', type: 'boolean', default: 'no', usedBy: ['smtp'] },
-  smtp_tls_cert_file: { since: '2.2', type: 'string', holds: 'file path', default: '', usedBy: ['smtp', 'tlsproxy'] },
+  smtp_tls_cert_file: {
+    since: '2.2',
+    type: 'string',
+    holds: 'file path',
+    default: '',
+    usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with the certificate that the SMTP client shows to servers. Hardly ever needed: a relay with password login asks for none, and one that asks may refuse yours. It is not the certificate of your own server, which belongs in `smtpd_tls_cert_file`. From 3.4 `smtp_tls_chain_files` is preferred.',
+      ja: 'SMTPクライアントがサーバーに提示する証明書のファイルを指定します。必要になることはほとんどありません。パスワードで認証する中継サーバーは要求しませんし、提示したために拒否されることもあります。自分のサーバーの証明書は `smtpd_tls_cert_file` に書きます。3.4 以降では `smtp_tls_chain_files` が推奨されます。',
+    },
+  },
   smtp_tls_chain_files: {
     since: '3.4',
     type: 'string',
@@ -392,6 +491,10 @@ export const smtpClientTls = {
     list: true,
     default: '',
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: "Lists files with the SMTP client's private keys and certificate chains. Each key must stand directly before its certificate. Takes the place of `smtp_tls_cert_file` and `smtp_tls_key_file`, which are then ignored. Needed only where a server demands a client certificate.",
+      ja: 'SMTPクライアントの秘密鍵と証明書チェーンを収めたファイルを並べます。鍵は、対応する証明書の直前に書きます。`smtp_tls_cert_file` と `smtp_tls_key_file` に代わるもので、これを設定するとそれらは無視されます。クライアント証明書を要求するサーバーがあるときだけ必要です。',
+    },
   },
   smtp_tls_cipherlist: {
     since: '2.2',
@@ -405,7 +508,30 @@ export const smtpClientTls = {
   smtp_tls_ciphers: {
     since: '2.6',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: {
+      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
+      medium: {
+        text: {
+          en: 'Ciphers of 128 bits and more: the sensible minimum.',
+          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
+        },
+      },
+      low: {
+        text: {
+          en: 'Obsolete; the same as `medium` from 3.8.',
+          ja: '今は使われません。3.8 以降は `medium` と同じです。',
+        },
+      },
+      export: {
+        text: {
+          en: 'Obsolete; the same as `medium` from 3.8.',
+          ja: '今は使われません。3.8 以降は `medium` と同じです。',
+        },
+      },
+      null: {
+        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
+      },
+    },
     minLength: 1,
     default: {
       '2.6': 'export',
@@ -416,8 +542,21 @@ export const smtpClientTls = {
       '3.1': 'medium',
     },
     usedBy: ['smtp'],
+    text: {
+      en: 'Sets the weakest grade of ciphers that the SMTP client uses where TLS is optional (level `may`). Best left alone: a stricter grade sends mail unencrypted where no cipher is left. With mandatory TLS `smtp_tls_mandatory_ciphers` counts.',
+      ja: 'TLS が必須でない（レベルが `may` の）とき、SMTPクライアントが使う暗号の最低の強さを決めます。変更しないのが最善です。厳しくすると、使える暗号がない相手には暗号化せずに送ることになります。TLS が必須のときは `smtp_tls_mandatory_ciphers` が使われます。',
+    },
   },
-  smtp_tls_connection_reuse: { since: '3.4', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_connection_reuse: {
+    since: '3.4',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sends several messages over one encrypted connection instead of a new one for each. The connections are held by the services `tlsproxy` and `scache`, so master.cf must contain `tlsproxy` too (the stock file has it only as a comment). Worthwhile with much mail to the same relay.',
+      ja: '暗号化した一つの接続で複数のメールを続けて送ります。接続は `tlsproxy` と `scache` のサービスが保持するので、master.cf に `tlsproxy` も必要です（標準のファイルではコメントになっています）。同じ中継サーバーに多くのメールを送るときに効果があります。',
+    },
+  },
   smtp_tls_dane_insecure_mx_policy: {
     since: '3.1',
     type: 'keyword',
@@ -465,6 +604,10 @@ export const smtpClientTls = {
       mapping: { yes: { smtp_tls_security_level: 'verify' }, no: { smtp_tls_security_level: 'encrypt' } },
       warnedSince: '3.11',
     },
+    text: {
+      en: "Old switch for checking the name in the server's certificate where TLS is mandatory. Has an effect only together with `smtp_enforce_tls`; both are ignored once `smtp_tls_security_level` has a value. Write `smtp_tls_security_level = verify` or, better for a relay, `secure`.",
+      ja: 'TLS が必須の通信で、サーバーの証明書の名前を検証するための古い設定です。`smtp_enforce_tls` と組み合わせたときだけ意味があり、`smtp_tls_security_level` に値があるとどちらも無視されます。代わりに `smtp_tls_security_level = verify`、中継サーバーにはなるべく `secure` を使ってください。',
+    },
   },
   smtp_tls_enforce_sts_mx_patterns: {
     since: '3.11',
@@ -481,6 +624,10 @@ export const smtpClientTls = {
     list: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Removes ciphers from the grade that the SMTP client uses, at every TLS level. Write names or classes of OpenSSL, such as `RC4, 3DES`. Where none is left that the server knows, mail is delayed or, at the level `may`, sent in the clear.',
+      ja: 'SMTPクライアントが使う暗号から、TLS のレベルにかかわらず除外するものを指定します。`RC4, 3DES` のように OpenSSL の名前や分類で書きます。サーバーと共通する暗号がなくなると、メールは遅れるか、レベルが `may` なら平文で送られます。',
+    },
   },
   smtp_tls_fingerprint_cert_match: {
     since: '2.5',
@@ -489,6 +636,10 @@ export const smtpClientTls = {
     list: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Lists the fingerprints of the certificates that are accepted at the level `fingerprint`. Made with the digest in `smtp_tls_fingerprint_digest`. When the server renews its key, mail stops until the new fingerprint is added.',
+      ja: 'レベル `fingerprint` で認める証明書のフィンガープリントを並べます。`smtp_tls_fingerprint_digest` のダイジェストで計算します。サーバーが鍵を更新すると、新しいものを加えるまでメールが止まります。',
+    },
   },
   smtp_tls_fingerprint_digest: {
     since: '2.5',
@@ -498,6 +649,10 @@ export const smtpClientTls = {
     minLength: 1,
     default: { '2.5': 'md5', '3.6': '${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}' },
     usedBy: ['posttls-finger', 'smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the digest with which `smtp_tls_fingerprint_cert_match` is compared. Write `sha256`; `md5` is what old lists were made with.',
+      ja: '`smtp_tls_fingerprint_cert_match` との照合に使うダイジェストです。`sha256` にしてください。古い一覧は `md5` で作られています。',
+    },
   },
   smtp_tls_force_insecure_host_tlsa_lookup: { since: '2.11', type: 'boolean', default: 'no', usedBy: ['smtp'] },
   smtp_tls_key_file: {
@@ -506,21 +661,40 @@ export const smtpClientTls = {
     holds: 'file path',
     default: '$smtp_tls_cert_file',
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with the private key for `smtp_tls_cert_file`. The key must not have a passphrase and only root should be able to read it. Leave it alone unless a server demands a client certificate.',
+      ja: '`smtp_tls_cert_file` に対応する秘密鍵のファイルを指定します。パスフレーズのない鍵にし、root だけが読めるようにします。クライアント証明書を要求するサーバーがない限り、設定は不要です。',
+    },
   },
   smtp_tls_loglevel: {
     since: '2.2',
     type: 'keywords',
     typeUntil: { '2.9': 'integer' },
     values: {
-      '0': { since: '2.9' },
+      '0': { since: '2.9', text: { en: 'Logs nothing about TLS.', ja: 'TLS について何も記録しません。' } },
       none: { since: '2.9' },
-      '1': { since: '2.9' },
+      '1': { since: '2.9', text: { en: 'One line for each TLS connection.', ja: 'TLS の接続ごとに1行を記録します。' } },
       routine: { since: '2.9' },
-      '2': { since: '2.9' },
+      '2': {
+        since: '2.9',
+        text: {
+          en: 'The steps of the handshake as well: for finding a problem.',
+          ja: 'ハンドシェイクの経過も記録します。問題を調べるためのものです。',
+        },
+      },
       debug: { since: '2.9' },
-      '3': { since: '2.9' },
+      '3': {
+        since: '2.9',
+        text: { en: 'A dump of the handshake as well.', ja: 'ハンドシェイクのデータも記録します。' },
+      },
       'ssl-expert': { since: '2.9' },
-      '4': { since: '2.9' },
+      '4': {
+        since: '2.9',
+        text: {
+          en: 'A dump of everything that is sent, passwords and mail included: never in daily use.',
+          ja: 'パスワードやメールも含め、送受信したすべてのデータを記録します。普段は絶対に使わないでください。',
+        },
+      },
       'ssl-developer': { since: '2.9' },
       '5': { since: '2.9' },
       '6': { since: '2.9' },
@@ -543,15 +717,51 @@ export const smtpClientTls = {
     numbers: true,
     default: '0',
     usedBy: ['smtp', 'tlsmgr', 'tlsproxy'],
+    text: {
+      en: 'Sets how much the SMTP client logs about TLS. `1` gives one line for each connection, with protocol, cipher and whether the server is trusted: enough in daily use. From `2` on the log grows quickly; that is for a problem at hand only.',
+      ja: 'SMTPクライアントが TLS について記録するログの量を決めます。`1` なら接続ごとに1行で、プロトコル、暗号、サーバーを信頼できたかどうかがわかり、普段はこれで十分です。`2` 以上はログが急に増えるため、問題を調べるときだけにします。',
+    },
+    op25b: {
+      en: "Set it to `1` while you set up a relay: the log then shows whether the connection is encrypted and the relay's certificate trusted.",
+      ja: '中継サーバーを設定している間は `1` にしておくと、通信が暗号化されているか、相手の証明書を信頼できたかがログでわかります。',
+      example: 'smtp_tls_loglevel = 1',
+    },
   },
   smtp_tls_loglevel_maps: { since: '3.12', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
   smtp_tls_mandatory_ciphers: {
     since: '2.3',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: {
+      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
+      medium: {
+        text: {
+          en: 'Ciphers of 128 bits and more: the sensible minimum.',
+          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
+        },
+      },
+      low: {
+        text: {
+          en: 'Obsolete; the same as `medium` from 3.8.',
+          ja: '今は使われません。3.8 以降は `medium` と同じです。',
+        },
+      },
+      export: {
+        text: {
+          en: 'Obsolete; the same as `medium` from 3.8.',
+          ja: '今は使われません。3.8 以降は `medium` と同じです。',
+        },
+      },
+      null: {
+        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
+      },
+    },
     minLength: 1,
     default: 'medium',
     usedBy: ['smtp'],
+    text: {
+      en: 'Sets the weakest grade of ciphers that the SMTP client uses where TLS is required. Both sides already choose the strongest cipher that they have in common; `high` therefore gains little, and mail stays in the queue for servers that cannot meet it.',
+      ja: 'TLS が必須のとき、SMTPクライアントが使う暗号の最低の強さを決めます。もともと双方に共通する強い暗号が選ばれるので、`high` にしても得るものは少なく、対応できないサーバー宛てのメールがキューに残ります。',
+    },
   },
   smtp_tls_mandatory_exclude_ciphers: {
     since: '2.3',
@@ -560,6 +770,10 @@ export const smtpClientTls = {
     list: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Removes further ciphers of the SMTP client where TLS is required. They are added to what `smtp_tls_exclude_ciphers` removes at every level.',
+      ja: 'TLS が必須のときに、SMTPクライアントがさらに除外する暗号を指定します。常に除外される `smtp_tls_exclude_ciphers` に追加されます。',
+    },
   },
   smtp_tls_mandatory_protocols: {
     since: '2.3',
@@ -582,8 +796,21 @@ export const smtpClientTls = {
       '3.6': '>=TLSv1',
     },
     usedBy: ['smtp'],
+    text: {
+      en: 'Limits the TLS versions of the SMTP client where TLS is required (level `encrypt` and above). From 3.6 write `>=TLSv1.2`; before that, exclusions such as `!SSLv2, !SSLv3, !TLSv1, !TLSv1.1`. A server without any of these versions gets no mail; it waits in the queue.',
+      ja: 'TLS が必須の（レベルが `encrypt` 以上の）とき、SMTPクライアントが使う TLS のバージョンを制限します。3.6 以降では `>=TLSv1.2`、それより前は `!SSLv2, !SSLv3, !TLSv1, !TLSv1.1` のように除外して書きます。どのバージョンにも対応しないサーバーには送れず、メールはキューに残ります。',
+    },
   },
-  smtp_tls_note_starttls_offer: { since: '2.2', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_note_starttls_offer: {
+    since: '2.2',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Logs the names of servers that offer STARTTLS but were spoken to in the clear. Helps to decide on `smtp_tls_security_level`; says nothing once TLS is used with them.',
+      ja: 'STARTTLS に対応しているのに平文で通信したサーバーの名前をログに残します。`smtp_tls_security_level` を決める参考になりますが、そのサーバーと TLS を使うようになれば何も記録されません。',
+    },
+  },
   smtp_tls_per_site: {
     since: '2.2',
     type: 'string',
@@ -591,6 +818,10 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['smtp', 'tlsproxy'],
     deprecated: { since: '2.3', instead: ['smtp_tls_policy_maps'], warnedSince: '3.9' },
+    text: {
+      en: 'Old table with the TLS policy of single destinations. Use `smtp_tls_policy_maps`, which has other keys and other results (levels such as `encrypt` in place of `MUST_NOPEERMATCH`); once that is set, this one is ignored.',
+      ja: '配送先ごとの TLS の方針を書く古いテーブルです。`smtp_tls_policy_maps` を使ってください。キーも結果の書き方も異なり、`MUST_NOPEERMATCH` の代わりに `encrypt` のようなレベルを書きます。そちらを設定すると、これは無視されます。',
+    },
   },
   smtp_tls_policy_maps: {
     since: '2.3',
@@ -598,6 +829,15 @@ export const smtpClientTls = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: "Sets the TLS level for single destinations, in place of `smtp_tls_security_level`. The key is the destination as Postfix uses it, so a relay is looked up as `[smtp.example.jp]:587` with brackets and port, other mail by the recipient's domain. The result is a level and, after blanks, attributes such as `match=` or `protocols=`. Has precedence over the obsolete `smtp_tls_per_site`.",
+      ja: '特定の配送先について、`smtp_tls_security_level` の代わりに使う TLS のレベルを指定します。キーは Postfix が使う配送先そのものです。中継サーバーは角かっことポート番号を含む `[smtp.example.jp]:587`、それ以外は宛先のドメインで検索します。検索結果には、レベルと、必要なら空白で区切って `match=` や `protocols=` などの属性を書きます。古い `smtp_tls_per_site` より優先されます。',
+    },
+    op25b: {
+      en: 'Demands TLS of the relay alone, for instance `[smtp.example.jp]:587 encrypt`, while other destinations stay at `may`.',
+      ja: '`[smtp.example.jp]:587 encrypt` のように書くと、中継サーバーにだけ TLS を必須とし、ほかの配送先は `may` のままにできます。',
+      example: 'smtp_tls_policy_maps = $default_database_type:/etc/postfix/tls_policy',
+    },
   },
   smtp_tls_protocols: {
     since: '2.6',
@@ -615,12 +855,20 @@ export const smtpClientTls = {
       '3.6': '>=TLSv1',
     },
     usedBy: ['smtp'],
+    text: {
+      en: 'Limits the TLS versions of the SMTP client where TLS is optional (level `may`). From 3.6 write a lowest version, `>=TLSv1.2`; before that, exclusions such as `!SSLv2, !SSLv3`. Excluding too much makes matters worse: where no version is left in common, mail goes out unencrypted. With mandatory TLS `smtp_tls_mandatory_protocols` counts.',
+      ja: 'TLS が必須でない（レベルが `may` の）とき、SMTPクライアントが使う TLS のバージョンを制限します。3.6 以降では `>=TLSv1.2` のように下限を書き、それより前は `!SSLv2, !SSLv3` のように除外します。共通のバージョンがなくなると暗号化せずに送るため、絞りすぎるとかえって危険です。TLS が必須のときは `smtp_tls_mandatory_protocols` が使われます。',
+    },
   },
   smtp_tls_scert_verifydepth: {
     since: '2.2',
     type: 'integer',
     default: { '2.2': '5', '2.5': '9' },
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: "Limits how many CA certificates may stand between the server's certificate and a trusted one. The standard value is generous; a smaller one gains nothing and can make `verify` and `secure` fail.",
+      ja: 'サーバーの証明書から信頼する CA までの間に、CA 証明書をいくつまで認めるかを指定します。標準の値で十分です。小さくしても利点はなく、`verify` や `secure` が失敗することがあります。',
+    },
   },
   smtp_tls_secure_cert_match: {
     since: '2.3',
@@ -631,32 +879,113 @@ export const smtpClientTls = {
     minLength: 1,
     default: 'nexthop, dot-nexthop',
     usedBy: ['smtp'],
+    text: {
+      en: "Tells which names in the server's certificate are accepted at the level `secure`. `nexthop` is the relay host or recipient domain as it was written, `dot-nexthop` any name below it; a domain can be given directly. Avoid `hostname` here: it trusts the name that an MX lookup returned.",
+      ja: 'レベル `secure` で、サーバーの証明書のどの名前を認めるかを指定します。`nexthop` は設定に書かれた中継サーバーや宛先ドメインそのもの、`dot-nexthop` はその下の名前です。ドメインを直接書くこともできます。`hostname` は MX レコードの検索で得た名前を信用することになるため、ここでは避けてください。',
+    },
   },
   smtp_tls_security_level: {
     since: '2.3',
     type: 'keyword',
     values: {
-      none: {},
-      may: {},
-      encrypt: {},
-      verify: {},
-      secure: {},
-      fingerprint: { since: '2.5' },
-      dane: { since: '2.11' },
-      'dane-only': { since: '2.11' },
-      halfdane: { since: '3.1' },
+      none: {
+        text: {
+          en: 'Never uses TLS, except where `smtp_tls_policy_maps` says so.',
+          ja: '`smtp_tls_policy_maps` で指定した宛先を除き、TLS を使いません。',
+        },
+      },
+      may: {
+        text: {
+          en: 'Uses TLS where the server offers it, else sends in the clear; certificates are not checked.',
+          ja: 'サーバーが対応していれば TLS を使い、なければ平文で送ります。証明書は検証しません。',
+        },
+      },
+      encrypt: {
+        text: {
+          en: 'Sends only over TLS, but accepts any certificate: right for a relay, too strict for delivery to everyone.',
+          ja: 'TLS でしか送りませんが、証明書は問いません。中継サーバー向けで、不特定の宛先への直接配送には厳しすぎます。',
+        },
+      },
+      verify: {
+        text: {
+          en: 'TLS with a trusted certificate for the host name, which may come from an MX record that nobody has secured.',
+          ja: 'TLS を必須とし、信頼できる証明書がホスト名と一致することを求めます。ただし、その名前は保護されていない MX レコードから得たものかもしれません。',
+        },
+      },
+      secure: {
+        text: {
+          en: 'TLS with a trusted certificate for the name that you wrote, such as the relay host: the safest level for a relay.',
+          ja: 'TLS を必須とし、信頼できる証明書が中継サーバーなど自分で書いた名前と一致することを求めます。中継サーバーには最も安全です。',
+        },
+      },
+      fingerprint: {
+        since: '2.5',
+        text: {
+          en: 'TLS with a certificate whose fingerprint is listed in `smtp_tls_fingerprint_cert_match`; CAs play no part.',
+          ja: 'TLS を必須とし、`smtp_tls_fingerprint_cert_match` に登録したフィンガープリントの証明書だけを認めます。CA は使いません。',
+        },
+      },
+      dane: {
+        since: '2.11',
+        text: {
+          en: 'Checks the certificate by TLSA records where DNSSEC has them, else behaves like `may`; needs `smtp_dns_support_level` set to `dnssec`.',
+          ja: 'DNSSEC で保護された TLSA レコードがあれば証明書を検証し、なければ `may` と同じです。`smtp_dns_support_level` を `dnssec` にする必要があります。',
+        },
+      },
+      'dane-only': {
+        since: '2.11',
+        text: {
+          en: 'Delivers only where TLSA records secured by DNSSEC confirm the certificate.',
+          ja: 'DNSSEC で保護された TLSA レコードで証明書を確認できる宛先にだけ配送します。',
+        },
+      },
+      halfdane: {
+        since: '3.1',
+        text: {
+          en: 'What `dane` becomes when only the MX records lack DNSSEC; Postfix uses it itself, it is not meant to be set.',
+          ja: 'MX レコードだけが DNSSEC で保護されていないときの `dane` です。Postfix が内部で使うもので、設定するためのものではありません。',
+        },
+      },
     },
     mayBeEmpty: true,
     default: { '2.3': '', '3.11': '${{$compatibility_level} <level {3.11} ? {} : {may}}' },
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: "Decides whether the SMTP client encrypts its connections, and whether it checks the other side's certificate. `may` falls back to sending in the clear; `encrypt` insists on TLS with any certificate; `secure` also demands the expected name, for which Postfix must know the CAs (`smtp_tls_CAfile` or `smtp_tls_CApath`). It holds for all destinations: `smtp_tls_policy_maps` makes exceptions. Port 465 needs `smtp_tls_wrappermode` as well.",
+      ja: 'SMTPクライアントが通信を暗号化するか、相手の証明書を検証するかを決めます。`may` では暗号化できないとき平文で送ります。`encrypt` は TLS を必須にしますが、証明書は問いません。`secure` は証明書の名前も検証するため、CA 証明書（`smtp_tls_CAfile` または `smtp_tls_CApath`）が必要です。すべての宛先に適用され、例外は `smtp_tls_policy_maps` に書きます。465番ポートでは `smtp_tls_wrappermode` も必要です。',
+    },
+    op25b: {
+      en: 'When everything goes through one relay with a password, `encrypt` is the least that is safe: with `may` an attacker who suppresses STARTTLS can make Postfix continue in the clear.',
+      ja: 'すべてのメールをパスワード付きで一つの中継サーバーに渡すなら、少なくとも `encrypt` にします。`may` では、STARTTLS を妨害されると暗号化せずに通信を続けてしまいます。',
+      example: 'smtp_tls_security_level = encrypt',
+    },
   },
-  smtp_tls_servername: { since: '3.4', type: 'string', holds: 'server name', default: '', usedBy: ['smtp'] },
+  smtp_tls_servername: {
+    since: '3.4',
+    type: 'string',
+    holds: 'server name',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Gives the server name that is sent at the start of TLS (SNI). Some relays with many names on one address choose their certificate by it. `hostname` sends the name of the server reached, `nexthop` the name as it was written.',
+      ja: 'TLS の開始時に送るサーバー名（SNI）です。一つのアドレスで多くの名前を使う中継サーバーには、これで証明書を選ぶものがあります。`hostname` は実際に接続したサーバーの名前、`nexthop` は設定に書かれた名前を送ります。',
+    },
+    op25b: {
+      en: 'Worth a try if the certificate that the relay shows is for another name than the one you connect to.',
+      ja: '中継サーバーが、接続先とは違う名前の証明書を提示してくるときに試してみてください。',
+      example: 'smtp_tls_servername = hostname',
+    },
+  },
   smtp_tls_session_cache_database: {
     since: '2.2',
     type: 'string',
     holds: 'cache database',
     default: '',
     usedBy: ['tlsmgr'],
+    text: {
+      en: 'Names the table in which TLS sessions of the SMTP client are kept, so that the next connection to the same server starts faster. `tlsmgr` creates and writes it in `data_directory`; each of the caches needs a file of its own, apart from `smtpd_tls_session_cache_database`. Setting it by `-o` for one service has no effect.',
+      ja: 'SMTPクライアントの TLS セッションを保存し、同じサーバーへの次の接続を速くするためのテーブルを指定します。`tlsmgr` が `data_directory` の中に作って書き込みます。`smtpd_tls_session_cache_database` とは別のファイルにしてください。一つのサービスだけに `-o` で指定しても効果はありません。',
+    },
   },
   smtp_tls_session_cache_timeout: {
     since: '2.2',
@@ -665,6 +994,10 @@ export const smtpClientTls = {
     max: 8640000,
     default: '3600s',
     usedBy: ['tlsmgr'],
+    text: {
+      en: 'Sets how long a TLS session of the SMTP client may be taken up again. Has an effect only with `smtp_tls_session_cache_database`; `tlsmgr` removes older entries.',
+      ja: 'SMTPクライアントの TLS セッションを再利用できる期間です。`smtp_tls_session_cache_database` を設定したときだけ意味があり、古い項目は `tlsmgr` が削除します。',
+    },
   },
   smtp_tls_trace_size_limit: { since: '3.12', type: 'integer', default: '102400', usedBy: ['smtp'] },
   smtp_tls_trust_anchor_file: {
@@ -684,8 +1017,26 @@ export const smtpClientTls = {
     minLength: 1,
     default: 'hostname',
     usedBy: ['smtp'],
+    text: {
+      en: "Tells which names in the server's certificate are accepted at the level `verify`. `hostname` is the name of the server reached, which may stem from an insecure MX lookup; `nexthop` is the name as it was written. For a relay in brackets both are the same.",
+      ja: 'レベル `verify` で、サーバーの証明書のどの名前を認めるかを指定します。`hostname` は実際に接続したサーバーの名前で、保護されていない MX レコードの検索で得たものかもしれません。`nexthop` は設定に書かれた名前です。角かっこで囲んだ中継サーバーでは同じになります。',
+    },
   },
-  smtp_tls_wrappermode: { since: '3.0', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_wrappermode: {
+    since: '3.0',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Starts TLS at once when the SMTP client connects, instead of asking for it by STARTTLS. That is what port 465 expects; on 587 or 25 the handshake fails, because the server speaks in the clear first. Needs `smtp_tls_security_level` at `encrypt` or stronger. It holds for every destination of the service: where only one relay uses 465, define a second transport in master.cf with `-o smtp_tls_wrappermode=yes`.',
+      ja: 'SMTPクライアントが接続した直後に、STARTTLS を使わずに TLS を始めます。465番ポートで必要な方式です。587番や25番ではサーバーが先に平文で応答するため、ハンドシェイクに失敗します。`smtp_tls_security_level` を `encrypt` 以上にする必要があります。そのサービスのすべての宛先に適用されるので、一つの中継サーバーだけが465番なら、master.cf に `-o smtp_tls_wrappermode=yes` を付けた別のトランスポートを作ってください。',
+    },
+    op25b: {
+      en: 'Turn it on for a `relayhost` on port 465. Without it Postfix waits for a greeting that the server never sends in the clear.',
+      ja: '`relayhost` が465番ポートのときに有効にします。無効のままだと、サーバーが平文では送ってこない応答を待ち続けます。',
+      example: 'smtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt',
+    },
+  },
   smtp_tlsrpt_enable: { since: '3.10', type: 'boolean', expression: true, default: 'no', usedBy: ['smtp'] },
   smtp_tlsrpt_skip_reused_handshakes: {
     since: '3.10',
@@ -705,6 +1056,15 @@ export const smtpClientTls = {
       instead: ['smtp_tls_security_level'],
       mapping: { yes: { smtp_tls_security_level: 'may' }, no: { smtp_tls_security_level: 'none' } },
       warnedSince: '3.9',
+    },
+    text: {
+      en: 'Old switch for opportunistic TLS in the SMTP client. Write `smtp_tls_security_level = may` instead; once that parameter has a value, this one is ignored. Found in most older guides.',
+      ja: 'SMTPクライアントで、相手が対応していれば TLS を使うための古い設定です。代わりに `smtp_tls_security_level = may` と書いてください。そちらに値があると、この設定は無視されます。古い解説の多くに出てきます。',
+    },
+    op25b: {
+      en: 'Guides for relaying through a provider still show it. It does not protect the password: use `smtp_tls_security_level` with `encrypt`.',
+      ja: '中継サーバー経由の送信を説明する記事に今も出てきますが、これではパスワードを守れません。`smtp_tls_security_level` を `encrypt` にしてください。',
+      example: 'smtp_tls_security_level = encrypt',
     },
   },
 } satisfies Facts;

@@ -2,8 +2,24 @@ import type { Facts } from './parameter';
 
 export const smtpd = {
   allow_untrusted_routing: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  broken_sasl_auth_clients: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  show_user_unknown_table_name: { type: 'boolean', default: 'yes', usedBy: ['smtpd', 'trivial-rewrite'] },
+  broken_sasl_auth_clients: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Announces login in a second, outdated way (`AUTH=`), for Outlook Express 4 and programs of its time. Harmless, but no longer needed; copied from guide to guide.',
+      ja: 'ログインできることを、古い書き方（`AUTH=`）でも知らせます。Outlook Express 4 など当時のソフトのためのものです。害はありませんが今は不要で、解説から解説へと書き写されています。',
+    },
+  },
+  show_user_unknown_table_name: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtpd', 'trivial-rewrite'],
+    text: {
+      en: 'Names in a refusal which kind of table did not contain the recipient. Helpful for you, and of little use to others: `no` shortens it to `User unknown`.',
+      ja: '宛先を拒否するとき、どの種類のテーブルになかったかを応答に含めます。管理者には便利ですが、ほかの人には不要です。`no` にすると `User unknown` だけになります。',
+    },
+  },
   smtpd_authorized_verp_clients: {
     since: '2.1',
     type: 'string',
@@ -34,6 +50,10 @@ export const smtpd = {
     minLength: 1,
     default: '$myhostname ESMTP $mail_name',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Sets the text with which the server greets clients. It must begin with `$myhostname`; the SMTP protocol demands the name there. The rest is free. The word `ESMTP` should stay: some old clients look for it.',
+      ja: 'サーバーが接続時に送るあいさつの文です。SMTP プロトコルの決まりで、`$myhostname` から始めなければなりません。残りは自由です。古いクライアントの中には `ESMTP` の語を調べるものがあるので、残しておきます。',
+    },
   },
   smtpd_client_auth_rate_limit: { since: '3.1', type: 'integer', default: '0', usedBy: ['smtpd'] },
   smtpd_client_connection_count_limit: {
@@ -41,6 +61,10 @@ export const smtpd = {
     type: 'integer',
     default: '50',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Limits how many connections one client may have open at the same time. `0` means no limit. Clients in `smtpd_client_event_limit_exceptions` are exempt.',
+      ja: '一つの接続元が同時に開ける接続の数を制限します。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
+    },
   },
   smtpd_client_connection_limit_exceptions: {
     since: '2.2',
@@ -57,7 +81,16 @@ export const smtpd = {
       warnedSince: '3.11',
     },
   },
-  smtpd_client_connection_rate_limit: { since: '2.2', type: 'integer', default: '0', usedBy: ['smtpd'] },
+  smtpd_client_connection_rate_limit: {
+    since: '2.2',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how often one client may connect within `anvil_rate_time_unit`. Against abuse, not for steering normal traffic: large mail services come from few addresses. Clients in `smtpd_client_event_limit_exceptions`, normally `mynetworks`, are exempt.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に接続できる回数を制限します。大手のメールサービスは少数のアドレスから接続してくるので、通常の通信の調整ではなく悪用の防止に使います。`smtpd_client_event_limit_exceptions`（通常は `mynetworks`）の接続元には適用されません。',
+    },
+  },
   smtpd_client_event_limit_exceptions: {
     since: '2.2',
     type: 'string',
@@ -65,10 +98,23 @@ export const smtpd = {
     list: true,
     default: '${smtpd_client_connection_limit_exceptions:$mynetworks}',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Lists clients to which the limits by client, such as `smtpd_client_connection_rate_limit`, do not apply. Normally those in `mynetworks`; an infected machine there can then send without limit.',
+      ja: '`smtpd_client_connection_rate_limit` などの接続元ごとの制限を適用しない相手を並べます。通常は `mynetworks` なので、その中の感染したマシンは無制限に送れてしまいます。',
+    },
   },
   smtpd_client_ipv4_prefix_length: { since: '3.8', type: 'integer', max: 32, default: '32', usedBy: ['smtpd'] },
   smtpd_client_ipv6_prefix_length: { since: '3.8', type: 'integer', max: 128, default: '84', usedBy: ['smtpd'] },
-  smtpd_client_message_rate_limit: { since: '2.2', type: 'integer', default: '0', usedBy: ['smtpd'] },
+  smtpd_client_message_rate_limit: {
+    since: '2.2',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how many messages one client may send within `anvil_rate_time_unit`. On `submission` it slows down the abuse of a stolen password. Clients in `smtpd_client_event_limit_exceptions` are exempt.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に送れるメールの数を制限します。`submission` では、盗まれたパスワードの悪用を抑えられます。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
+    },
+  },
   smtpd_client_port_logging: { since: '2.5', type: 'boolean', default: 'no', usedBy: ['smtpd'] },
   smtpd_client_recipient_rate_limit: { since: '2.2', type: 'integer', default: '0', usedBy: ['smtpd'] },
   smtpd_command_filter: {
@@ -111,9 +157,22 @@ export const smtpd = {
     otherValues: true,
     default: '',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Lists abilities that the server does not announce, such as `chunking` or `dsn`. `silent-discard` keeps this out of the log. For working around broken clients; hiding `starttls` prevents encryption.',
+      ja: '`chunking` や `dsn` など、サーバーが対応を知らせない機能を並べます。`silent-discard` を加えるとログに残りません。問題のあるクライアントへの対策です。`starttls` を隠すと暗号化できなくなります。',
+    },
   },
   smtpd_dns_reply_filter: { since: '3.0', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
-  smtpd_error_sleep_time: { type: 'time', unit: 's', default: '1s', usedBy: ['smtpd'] },
+  smtpd_error_sleep_time: {
+    type: 'time',
+    unit: 's',
+    default: '1s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how long answers are delayed for a client that has made more than `smtpd_soft_error_limit` errors. A short delay is enough; a long one keeps your own processes busy as well. `0` is right for the port behind a content filter.',
+      ja: 'エラーが `smtpd_soft_error_limit` を超えたクライアントへの応答を、どれだけ遅らせるかを指定します。長くすると自分のプロセスも占有されるため、短くて十分です。コンテンツフィルターの後ろのポートでは `0` にします。',
+    },
+  },
   smtpd_expansion_filter: {
     type: 'string',
     holds: 'character set',
@@ -147,6 +206,10 @@ export const smtpd = {
     type: 'boolean',
     default: { '3.5.20': 'no', '3.6.10': 'no', '3.7.6': 'no', '3.8.1': 'no', '3.9': 'yes' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Cuts off clients that send commands ahead of time where the protocol forbids it. That is a mark of spam programs. The newest stock file turns it off for `submission`, where some mail programs are sloppy.',
+      ja: 'プロトコルで禁じられているのに、応答を待たずにコマンドを送るクライアントを切断します。これは迷惑メールを送るプログラムの特徴です。最新の標準ファイルでは、行儀の悪いメールソフトのために `submission` で無効にしています。',
+    },
   },
   smtpd_forbidden_commands: {
     since: '2.2',
@@ -155,6 +218,10 @@ export const smtpd = {
     list: true,
     default: { '2.2': 'CONNECT GET POST', '3.7': 'CONNECT GET POST regexp:{{/^[^A-Z]/ Bogus}}' },
     usedBy: ['postscreen', 'proxymap', 'smtpd'],
+    text: {
+      en: 'Lists commands at which the server hangs up at once. They are the marks of web browsers and abused proxies (`GET`, `POST`, `CONNECT`), not of mail.',
+      ja: '受け取るとすぐに接続を切るコマンドを並べます。メールではなく、ウェブブラウザーや悪用されたプロキシの特徴（`GET`、`POST`、`CONNECT`）です。',
+    },
   },
   smtpd_hard_error_limit: {
     type: 'integer',
@@ -162,9 +229,31 @@ export const smtpd = {
     expression: true,
     default: { '2.0': '20', '2.6': '${stress?1}${stress:20}', '3.0': '${stress?{1}:{20}}' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets after how many errors without a delivered message a client is disconnected. Raise it where a list of many bad recipients is sent by your own programs, for instance on the port behind a content filter.',
+      ja: 'メールを届けないままエラーを何回起こしたら、クライアントを切断するかを指定します。コンテンツフィルターの後ろのポートなど、自分のプログラムから無効な宛先を多く送るところでは増やします。',
+    },
   },
-  smtpd_helo_required: { type: 'boolean', default: 'no', usedBy: ['postscreen', 'smtpd'] },
-  smtpd_hide_client_session: { since: '3.10', type: 'boolean', expression: true, default: 'no', usedBy: ['smtpd'] },
+  smtpd_helo_required: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Demands that clients introduce themselves by HELO or EHLO before anything else. Real mail servers always do. Without it `smtpd_helo_restrictions` can be dodged by leaving the command out.',
+      ja: 'メールを送る前に HELO か EHLO で名乗ることを求めます。まともなメールサーバーは必ず名乗ります。これがないと、コマンドを省略するだけで `smtpd_helo_restrictions` を逃れられます。',
+    },
+  },
+  smtpd_hide_client_session: {
+    since: '3.10',
+    type: 'boolean',
+    expression: true,
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: "Leaves address, name and login of the client out of the `Received:` header. For `submission` and `submissions` only: it keeps your users' home addresses private. On port 25 the header must be complete.",
+      ja: '`Received:` ヘッダーに、接続元のアドレス、名前、ログイン名などを書かないようにします。利用者の自宅のアドレスなどを隠すためのもので、`submission` と `submissions` でだけ使います。25番ポートでは省略してはいけません。',
+    },
+  },
   smtpd_history_flush_threshold: { type: 'integer', min: 1, default: '100', usedBy: ['smtpd'] },
   smtpd_junk_command_limit: {
     type: 'integer',
@@ -192,7 +281,16 @@ export const smtpd = {
     default: '${smtpd_per_record_deadline?{$smtpd_per_record_deadline}:{${stress?{yes}:{no}}}}',
     usedBy: ['smtpd'],
   },
-  smtpd_recipient_limit: { type: 'integer', min: 1, default: '1000', usedBy: ['smtpd'] },
+  smtpd_recipient_limit: {
+    type: 'integer',
+    min: 1,
+    default: '1000',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how many recipients a message may have in one delivery. Standard mail servers send the rest in a second delivery; a limit below 100 breaks with the SMTP standard.',
+      ja: '1回の配送で受け付ける宛先の数の上限です。普通のメールサーバーは、残りを次の配送で送ってきます。100未満にすると SMTP の規格に反します。',
+    },
+  },
   smtpd_recipient_overshoot_limit: { since: '2.1', type: 'integer', min: 1, default: '1000', usedBy: ['smtpd'] },
   smtpd_reject_filter_maps: { since: '3.11', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
   smtpd_reject_footer: {
@@ -220,9 +318,41 @@ export const smtpd = {
     usedBy: ['postscreen', 'smtpd'],
   },
   smtpd_reject_footer_maps: { since: '3.4', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
-  smtpd_reject_unlisted_recipient: { since: '2.1', type: 'boolean', default: 'yes', usedBy: ['smtpd'] },
-  smtpd_reject_unlisted_sender: { since: '2.1', type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  smtpd_sender_login_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['proxymap', 'smtpd'] },
+  smtpd_reject_unlisted_recipient: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Refuses recipients that do not exist in your domains, even without a rule for it. Leave it on for port 25: accepted mail that cannot be delivered comes back to innocent people. The lists of addresses come from `local_recipient_maps`, `virtual_mailbox_maps`, `relay_recipient_maps` and `virtual_alias_maps`.',
+      ja: '規則を書かなくても、自分のドメインに存在しない宛先を拒否します。受け取ってから配送できないメールは無関係な人に返ってしまうので、25番ポートでは有効のままにします。アドレスの一覧には `local_recipient_maps`、`virtual_mailbox_maps`、`relay_recipient_maps`、`virtual_alias_maps` が使われます。',
+    },
+    op25b: {
+      en: 'The stock `submission` service turns it off: a mistyped address among many then comes back as an error notice instead of stopping the whole message in the mail program.',
+      ja: '標準の `submission` サービスでは無効にしています。多くの宛先の一つを打ち間違えても、メールソフトで送信全体が止まらず、その宛先だけエラーメールが返ります。',
+      example: '-o smtpd_reject_unlisted_recipient=no',
+    },
+  },
+  smtpd_reject_unlisted_sender: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Refuses senders that claim an address in your own domains which does not exist. Uses the same lists of addresses as `smtpd_reject_unlisted_recipient`. Programs that send from invented addresses such as `noreply@` must be listed, or are refused as well.',
+      ja: '自分のドメインの、存在しないアドレスを名乗る送信者を拒否します。`smtpd_reject_unlisted_recipient` と同じアドレスの一覧を使います。`noreply@` のような仮のアドレスで送るプログラムも、登録しておかないと拒否されます。',
+    },
+  },
+  smtpd_sender_login_maps: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['proxymap', 'smtpd'],
+    text: {
+      en: 'Tells which login may use which sender address. It only answers the question: `reject_sender_login_mismatch` or `reject_authenticated_sender_login_mismatch` in `smtpd_sender_restrictions` acts on it. The key is the sender address or `@example.jp`, the result one login name or several. It looks at the envelope, not at the `From:` header.',
+      ja: 'どのログイン名がどの送信者アドレスを使えるかを書きます。これだけでは何も拒否されず、`smtpd_sender_restrictions` の `reject_sender_login_mismatch` や `reject_authenticated_sender_login_mismatch` が参照します。キーは送信者アドレスか `@example.jp`、結果は一つ以上のログイン名です。調べるのはエンベロープで、`From:` ヘッダーではありません。',
+    },
+  },
   smtpd_service_name: {
     since: '2.8',
     type: 'string',
@@ -231,13 +361,27 @@ export const smtpd = {
     default: 'smtpd',
     usedBy: ['postscreen'],
   },
-  smtpd_soft_error_limit: { type: 'integer', min: 1, expression: true, default: '10', usedBy: ['smtpd'] },
+  smtpd_soft_error_limit: {
+    type: 'integer',
+    min: 1,
+    expression: true,
+    default: '10',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets after how many errors the server begins to slow a client down. Each answer is then delayed by `smtpd_error_sleep_time`; at `smtpd_hard_error_limit` the client is disconnected.',
+      ja: 'エラーが何回を超えたら、クライアントへの応答を遅らせ始めるかを指定します。以後は応答のたびに `smtpd_error_sleep_time` だけ待たせ、`smtpd_hard_error_limit` に達すると切断します。',
+    },
+  },
   smtpd_timeout: {
     type: 'time',
     unit: 's',
     min: 1,
     default: { '2.0': '300s', '2.6': '${stress?10}${stress:300}s', '3.0': '${stress?{10}:{300}}s' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how long the server waits for a client and for sending an answer. The standard value becomes much shorter while the server is overloaded; a fixed number does not.',
+      ja: 'サーバーがクライアントの送信を待つ時間と、応答の送信にかける時間の上限です。標準の値は過負荷のとき自動的に短くなりますが、数値を書くと変わらなくなります。',
+    },
   },
   smtpd_upstream_proxy_protocol: {
     since: '2.10',

@@ -36,7 +36,16 @@ export const smtpdAccess = {
     usedBy: ['smtpd'],
   },
   defer_code: { type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
-  invalid_hostname_reject_code: { type: 'integer', holds: 'smtp reply code', default: '501', usedBy: ['smtpd'] },
+  invalid_hostname_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '501',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_invalid_helo_hostname`, for names that no host can have. There is hardly a reason to change it.',
+      ja: 'ホスト名としてあり得ない名前に対して、`reject_invalid_helo_hostname` が返す応答コードです。変更する理由はほとんどありません。',
+    },
+  },
   maps_rbl_domains: {
     type: 'string',
     holds: 'dnsbl list',
@@ -53,7 +62,16 @@ export const smtpdAccess = {
     default: '550',
     usedBy: ['smtpd'],
   },
-  non_fqdn_reject_code: { type: 'integer', holds: 'smtp reply code', default: '504', usedBy: ['smtpd'] },
+  non_fqdn_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '504',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_non_fqdn_helo_hostname`, `reject_non_fqdn_sender` and `reject_non_fqdn_recipient`. There is hardly a reason to change it.',
+      ja: '`reject_non_fqdn_helo_hostname`、`reject_non_fqdn_sender`、`reject_non_fqdn_recipient` が返す応答コードです。変更する理由はほとんどありません。',
+    },
+  },
   permit_mx_backup_networks: { type: 'string', holds: 'client match list', list: true, default: '', usedBy: ['smtpd'] },
   plaintext_reject_code: { since: '2.3', type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
   rbl_reply_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
@@ -74,9 +92,36 @@ export const smtpdAccess = {
     stage: 'client',
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: "Decides by the client's address and name, for instance with block lists. With `smtpd_delay_reject` on, as usual, the list is only evaluated at the first recipient, so that login and sender are known by then. A `permit` here ends this list only; the other lists still follow.",
+      ja: '接続元のアドレスや名前によって、ブロックリストなどを使って判断します。通常どおり `smtpd_delay_reject` が有効なら、実際に調べるのは宛先を受け取るときなので、ログインや送信者の情報も使えます。ここでの `permit` はこの一覧を終えるだけで、ほかの一覧は引き続き調べます。',
+    },
+    op25b: {
+      en: 'Clear it by `-o smtpd_client_restrictions=` on `submission`: lists of dynamic addresses contain the very users who must use that port.',
+      ja: '`submission` では `-o smtpd_client_restrictions=` で空にします。動的IPアドレスのブロックリストには、まさにそのポートを使う利用者のアドレスが載っているためです。',
+      example: 'smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated',
+    },
   },
-  smtpd_data_restrictions: { type: 'string', holds: 'restriction list', stage: 'data', default: '', usedBy: ['smtpd'] },
-  smtpd_delay_reject: { type: 'boolean', default: 'yes', usedBy: ['smtpd'] },
+  smtpd_data_restrictions: {
+    type: 'string',
+    holds: 'restriction list',
+    stage: 'data',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Decides when the client is about to send the message itself. `reject_unauth_pipelining` is the usual entry; it catches programs that talk ahead without waiting. With several recipients there is no recipient to look at, so rules by recipient have no place here.',
+      ja: 'クライアントがメール本文を送り始めるときに判断します。普通は、応答を待たずに送ってくるプログラムを捕らえる `reject_unauth_pipelining` を書きます。宛先が複数あると宛先を特定できないため、宛先による規則はここには向きません。',
+    },
+  },
+  smtpd_delay_reject: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Puts the checks of client, HELO and sender off until the first recipient is named. The log then shows for whom refused mail was meant, and rules on login work in every list. If it is turned off, `permit_sasl_authenticated` in `smtpd_client_restrictions` comes too early to know the user.',
+      ja: '接続元、HELO、送信者の検査を、宛先が示されるまで遅らせます。拒否したメールの宛先がログに残り、どの一覧でもログインに関する規則が使えます。無効にすると、`smtpd_client_restrictions` の `permit_sasl_authenticated` は利用者がわかる前に調べられてしまいます。',
+    },
+  },
   smtpd_end_of_data_restrictions: {
     since: '2.2',
     type: 'string',
@@ -84,8 +129,22 @@ export const smtpdAccess = {
     stage: 'end of data',
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Decides once the whole message has arrived, when its size is known. Mostly for policy servers that count or limit mail by size. Rules by recipient do not work with several recipients.',
+      ja: 'メール全体を受け取り、大きさがわかったところで判断します。主に、大きさに応じて数えたり制限したりするポリシーサーバーに使います。宛先が複数あると、宛先による規則は使えません。',
+    },
   },
-  smtpd_etrn_restrictions: { type: 'string', holds: 'restriction list', stage: 'etrn', default: '', usedBy: ['smtpd'] },
+  smtpd_etrn_restrictions: {
+    type: 'string',
+    holds: 'restriction list',
+    stage: 'etrn',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Decides who may ask by the ETRN command for waiting mail to be delivered at once. Hardly used today; `reject` is safe where no other server fetches its mail in this way.',
+      ja: '待っているメールをすぐに配送するよう、ETRN コマンドで要求できる相手を決めます。今はほとんど使われません。この方法でメールを取りに来るサーバーがなければ、`reject` にして差し支えありません。',
+    },
+  },
   smtpd_forbid_bare_newline_reject_code: {
     since: '3.9',
     backports: ['3.5.24', '3.6.14', '3.7.10', '3.8.5'],
@@ -96,7 +155,22 @@ export const smtpdAccess = {
     default: '550',
     usedBy: ['smtpd'],
   },
-  smtpd_helo_restrictions: { type: 'string', holds: 'restriction list', stage: 'helo', default: '', usedBy: ['smtpd'] },
+  smtpd_helo_restrictions: {
+    type: 'string',
+    holds: 'restriction list',
+    stage: 'helo',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Decides by the name that the client gives in HELO or EHLO. A client could simply leave the command out, so turn on `smtpd_helo_required` too. Put `permit_mynetworks, permit_sasl_authenticated` first: mail programs and office machines often give nonsense names.',
+      ja: 'クライアントが HELO や EHLO で名乗る名前によって判断します。コマンド自体を省略されないように、`smtpd_helo_required` も有効にします。メールソフトや複合機はでたらめな名前を名乗ることが多いので、先頭に `permit_mynetworks, permit_sasl_authenticated` を置いてください。',
+    },
+    op25b: {
+      en: 'Clear it by `-o smtpd_helo_restrictions=` on `submission`: a phone or laptop has no proper host name to give.',
+      ja: '`submission` では `-o smtpd_helo_restrictions=` で空にします。スマートフォンやパソコンには、名乗るべき正式なホスト名がありません。',
+      example: 'smtpd_helo_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_non_fqdn_helo_hostname',
+    },
+  },
   smtpd_log_access_permit_actions: {
     since: '2.10',
     type: 'string',
@@ -127,6 +201,15 @@ export const smtpdAccess = {
     stage: 'recipient',
     default: { '2.0': 'permit_mynetworks, reject_unauth_destination', '2.10': '' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Decides for each recipient whether mail is accepted; the usual place for rules against spam. Rules are tried from left to right until one permits or rejects. Either this list or `smtpd_relay_restrictions` must contain a rule such as `reject_unauth_destination`, or the server refuses to work. Before 2.10 relaying was decided here too: old guides put everything into this list.',
+      ja: '宛先ごとに、メールを受け取るかどうかを決めます。普通は迷惑メール対策をここに書きます。左から順に、許可か拒否が決まるまで調べます。この一覧か `smtpd_relay_restrictions` のどちらかに `reject_unauth_destination` などがないと、サーバーは動きません。2.10 より前はリレーの可否もここで決めていたため、古い解説ではすべてここに書いています。',
+    },
+    op25b: {
+      en: 'Clear it for `submission`, or write `permit_sasl_authenticated,reject` there: checks against spam would hit your own users, whose addresses at home or on the phone are in many block lists.',
+      ja: '`submission` では空にするか、`permit_sasl_authenticated,reject` にします。自宅や携帯電話のアドレスは多くのブロックリストに載っているため、迷惑メール対策を適用すると自分の利用者が拒否されます。',
+      example: 'smtpd_recipient_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination',
+    },
   },
   smtpd_relay_before_recipient_restrictions: {
     since: '3.6',
@@ -134,6 +217,10 @@ export const smtpdAccess = {
     expression: true,
     default: '${{$compatibility_level} <level {3.6} ? {no} : {yes}}',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Evaluates `smtpd_relay_restrictions` before `smtpd_recipient_restrictions`, as the manual always said. With a `compatibility_level` below `3.6` the order is the reverse. It matters when a check with costs, such as a policy server, should not be asked about mail that may not be relayed anyway.',
+      ja: 'マニュアルの説明どおり、`smtpd_relay_restrictions` を `smtpd_recipient_restrictions` より先に調べます。`compatibility_level` が `3.6` 未満だと逆の順になります。リレーできないメールについて、ポリシーサーバーのような負荷のかかる検査を行わないようにするときに意味があります。',
+    },
   },
   smtpd_relay_restrictions: {
     since: '2.10',
@@ -150,12 +237,25 @@ export const smtpdAccess = {
         '${{$compatibility_level} <level {1} ? {} : {permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination}}',
     },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Decides who may send through this server to domains that are not its own. The normal list is `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination`: without the last one, or another that rejects, the server would be an open relay. Keep rules against spam out of here, they belong in `smtpd_recipient_restrictions`; then a careless `permit` there cannot open the relay.',
+      ja: 'このサーバーを通して、自分のものではないドメインへ送れる人を決めます。通常は `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination` です。最後の項目か、ほかに拒否する項目がないと、オープンリレーになります。迷惑メール対策はここに書かず `smtpd_recipient_restrictions` に書きます。そうすれば、そちらで `permit` を不用意に書いてもリレーは開きません。',
+    },
+    op25b: {
+      en: 'On `submission` and `submissions` the list can be as short as `permit_sasl_authenticated,reject`: who logs in may send anywhere, everybody else nothing.',
+      ja: '`submission` と `submissions` では `permit_sasl_authenticated,reject` だけで済みます。ログインした人はどこへでも送れ、ほかの人は何も送れません。',
+      example: 'smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination',
+    },
   },
   smtpd_restriction_classes: {
     type: 'string',
     holds: 'restriction class names',
     default: '',
     usedBy: ['proxymap', 'smtpd'],
+    text: {
+      en: 'Declares names of your own for groups of restrictions. Each name becomes a parameter that holds a list and can stand in the restriction lists or as a result in an access table. A name that is declared but gets no value keeps the server from starting; one that is used but not declared makes it put mail off with `Server configuration error`.',
+      ja: '制限をまとめたものに、自分で付ける名前を宣言します。宣言した名前はパラメータになり、そこに制限を並べて、制限の一覧やアクセステーブルの結果として使えます。宣言した名前に値がないと、サーバーは起動しません。宣言せずに使うと、`Server configuration error` でメールが受け付けられなくなります。',
+    },
   },
   smtpd_sasl_application_name: {
     since: '2.1',
@@ -167,8 +267,30 @@ export const smtpdAccess = {
     usedBy: ['smtpd'],
     deprecated: { since: '2.3', instead: ['smtpd_sasl_path'], sameValue: true },
   },
-  smtpd_sasl_auth_enable: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  smtpd_sasl_authenticated_header: { since: '2.3', type: 'boolean', default: 'no', usedBy: ['smtpd'] },
+  smtpd_sasl_auth_enable: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lets your users log in (SMTP AUTH) at the SMTP server. Logging in alone permits nothing: `permit_sasl_authenticated` in `smtpd_relay_restrictions` does. A login server must be there (`smtpd_sasl_type`, `smtpd_sasl_path`): if its socket is missing, the whole port stops with `no SASL authentication mechanisms`, incoming mail included. So turn it on in master.cf for `submission` and `submissions` only.',
+      ja: '利用者が SMTPサーバーに SMTP認証でログインできるようにします。ログインしただけでは何も許可されず、リレーを許可するのは `smtpd_relay_restrictions` の `permit_sasl_authenticated` です。認証サーバー（`smtpd_sasl_type`、`smtpd_sasl_path`）が必要で、ソケットがないと `no SASL authentication mechanisms` となり、外からの受信も含めてそのポートが使えなくなります。master.cf で `submission` と `submissions` だけに設定するのが安全です。',
+    },
+    op25b: {
+      en: 'Users behind OP25B send through your server from anywhere on the Internet; the login is how it knows them. To log in at your *provider* is the task of `smtp_sasl_auth_enable`.',
+      ja: 'OP25B の回線を使う利用者は、インターネットのあちこちからサーバーに接続します。本人かどうかはログインで確かめます。*プロバイダー*にログインする設定は `smtp_sasl_auth_enable` です。',
+      example: '-o smtpd_sasl_auth_enable=yes',
+    },
+  },
+  smtpd_sasl_authenticated_header: {
+    since: '2.3',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Adds the login name of the user to the `Received:` header. Helps to trace abuse of a stolen password, but shows the name to every recipient; the log contains it anyway as `sasl_username=`.',
+      ja: 'ログインした利用者の名前を `Received:` ヘッダーに書き加えます。盗まれたパスワードの悪用を調べるのに役立ちますが、名前は受信者全員に見えます。ログには `sasl_username=` として必ず残ります。',
+    },
+  },
   smtpd_sasl_exceptions_networks: {
     since: '2.1',
     type: 'string',
@@ -176,8 +298,21 @@ export const smtpdAccess = {
     list: true,
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Lists clients to which login is not offered. For very old programs that ask for a password wherever login is offered; with `$mynetworks` those at home need none.',
+      ja: 'ログインできることを知らせない接続元を並べます。ログインに対応していると必ずパスワードを求める、とても古いソフトのための設定です。`$mynetworks` と書くと、自宅の機器では不要になります。',
+    },
   },
-  smtpd_sasl_local_domain: { type: 'string', holds: 'word', default: '', usedBy: ['smtpd'] },
+  smtpd_sasl_local_domain: {
+    type: 'string',
+    holds: 'word',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Gives the realm in which the server looks for user names without `@`. Mostly needed with Cyrus and its own password file, where accounts are stored as `taro@mail.example.jp`. A wrong value can make every login fail although the password is right.',
+      ja: '`@` のないユーザー名を、どの認証領域のものとして探すかを指定します。主に、アカウントを `taro@mail.example.jp` の形で保存する Cyrus 独自のパスワードファイルで必要です。値が誤っていると、パスワードが正しくてもすべてのログインに失敗することがあります。',
+    },
+  },
   smtpd_sasl_mechanism_filter: {
     since: '3.6',
     type: 'string',
@@ -185,6 +320,10 @@ export const smtpdAccess = {
     list: true,
     default: '!external, static:rest',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Limits the login mechanisms that the server offers to those in this list. Names such as `plain, login`; `!` in front excludes one, with `static:rest` at the end. Repeat `!external` if you write your own list of exclusions.',
+      ja: 'サーバーが提供する認証方式を、この一覧にあるものに限ります。`plain, login` のような名前で書きます。`!` を付けると除外になり、最後に `static:rest` を書きます。除外の一覧を自分で書くときは `!external` も忘れずに入れてください。',
+    },
   },
   smtpd_sasl_path: {
     since: '2.3',
@@ -193,22 +332,63 @@ export const smtpdAccess = {
     minLength: 1,
     default: 'smtpd',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells where the login server is. With `smtpd_sasl_type = dovecot` it is a socket, `private/auth` below the queue directory, or `inet:127.0.0.1:12345`; Dovecot must create that socket and let the user `postfix` use it. With `cyrus` it is the name of a configuration file: the value `smtpd` stands for `smtpd.conf`.',
+      ja: '認証サーバーの場所です。`smtpd_sasl_type = dovecot` なら、キューディレクトリの下のソケット `private/auth` や `inet:127.0.0.1:12345` を書きます。そのソケットは Dovecot が作り、ユーザー `postfix` が使えるようにしておく必要があります。`cyrus` なら設定ファイルの名前で、値 `smtpd` は `smtpd.conf` を表します。',
+    },
+    op25b: {
+      en: 'A path without leading `/` works with and without chroot, because Postfix programs start in the queue directory.',
+      ja: 'Postfix のプログラムはキューディレクトリで動くので、先頭に `/` のないパスなら、chroot の有無にかかわらず使えます。',
+      example: 'smtpd_sasl_path = private/auth',
+    },
   },
   smtpd_sasl_response_limit: { since: '3.4', type: 'integer', min: 12288, default: '12288', usedBy: ['smtpd'] },
   smtpd_sasl_security_options: {
     type: 'keywords',
     values: {
-      noplaintext: {},
-      noactive: {},
-      nodictionary: {},
-      noanonymous: {},
-      mutual_auth: {},
-      forward_secrecy: { since: '2.5' },
+      noplaintext: {
+        text: {
+          en: 'Does not offer mechanisms that send the password readable, such as `PLAIN` and `LOGIN`.',
+          ja: '`PLAIN` や `LOGIN` のように、パスワードをそのまま送る方式を提供しません。',
+        },
+      },
+      noactive: {
+        text: {
+          en: 'Does not offer mechanisms that someone tampering with the connection can break.',
+          ja: '通信に割り込んで改ざんする攻撃に弱い方式を提供しません。',
+        },
+      },
+      nodictionary: {
+        text: {
+          en: 'Does not offer mechanisms where an eavesdropper can find the password by guessing.',
+          ja: '盗聴した内容からパスワードを推測される方式を提供しません。',
+        },
+      },
+      noanonymous: {
+        text: { en: 'Does not offer logins without a name.', ja: '名前を示さずにログインする匿名認証を提供しません。' },
+      },
+      mutual_auth: {
+        text: {
+          en: 'Offers only mechanisms in which the server proves its identity as well.',
+          ja: 'サーバーも自分の身元を証明する方式だけを提供します。',
+        },
+      },
+      forward_secrecy: {
+        since: '2.5',
+        text: {
+          en: 'Offers only mechanisms whose earlier sessions stay secret if a password is stolen later.',
+          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを提供します。',
+        },
+      },
     },
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'noanonymous',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Excludes kinds of login mechanisms that the server must not offer. Keep `noanonymous`. Adding `noplaintext` shuts out mail programs, which mostly know `PLAIN` and `LOGIN` only; require TLS by `smtpd_tls_auth_only` instead, or add it here and leave it out of `smtpd_sasl_tls_security_options`.',
+      ja: 'サーバーが提供しない認証方式の種類を指定します。`noanonymous` は必ず残してください。`noplaintext` を加えると、たいてい `PLAIN` と `LOGIN` しか使えないメールソフトを締め出してしまいます。代わりに `smtpd_tls_auth_only` で TLS を必須にするか、ここに加えたうえで `smtpd_sasl_tls_security_options` からは除いてください。',
+    },
   },
   smtpd_sasl_service: {
     since: '2.11',
@@ -221,13 +401,35 @@ export const smtpdAccess = {
   smtpd_sasl_type: {
     since: '2.3',
     type: 'keyword',
-    values: { cyrus: {}, dovecot: {} },
+    values: {
+      cyrus: {
+        text: {
+          en: 'Uses the Cyrus SASL library, which has a configuration file of its own.',
+          ja: '独自の設定ファイルを持つ Cyrus SASL ライブラリを使います。',
+        },
+      },
+      dovecot: {
+        text: {
+          en: 'Asks a running Dovecot through the socket in `smtpd_sasl_path`.',
+          ja: '`smtpd_sasl_path` のソケットを通して、動いている Dovecot に問い合わせます。',
+        },
+      },
+    },
     caseSensitive: true,
     otherValues: true,
     minLength: 1,
     default: 'cyrus',
     defaultFrom: 'build',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Selects what checks the passwords of users who log in: `dovecot` asks a running Dovecot, `cyrus` uses the Cyrus library with its own configuration file. `postconf -a` lists what this Postfix can do. `smtpd_sasl_path` means something different with each.',
+      ja: 'ログインする利用者のパスワードを何で確かめるかを選びます。`dovecot` は動いている Dovecot に問い合わせ、`cyrus` は Cyrus ライブラリとその設定ファイルを使います。使えるものは `postconf -a` で確認できます。`smtpd_sasl_path` の意味は種類によって異なります。',
+    },
+    op25b: {
+      en: 'If your users read their mail through Dovecot, `dovecot` is the short way: the same user names and passwords work for sending.',
+      ja: '利用者が Dovecot でメールを読んでいるなら、`dovecot` が手軽です。同じユーザー名とパスワードで送信もできます。',
+      example: 'smtpd_sasl_type = dovecot',
+    },
   },
   smtpd_sender_restrictions: {
     type: 'string',
@@ -235,8 +437,26 @@ export const smtpdAccess = {
     stage: 'sender',
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Decides by the envelope sender, for instance with `reject_unknown_sender_domain`. A table that answers `OK` for a sender lets nobody relay from here: this list is separate from `smtpd_relay_restrictions`. `reject_sender_login_mismatch` binds logins to addresses, with `smtpd_sender_login_maps`.',
+      ja: '`reject_unknown_sender_domain` などを使い、エンベロープ送信者によって判断します。`smtpd_relay_restrictions` とは別の一覧なので、送信者に `OK` を返すテーブルをここに書いてもリレーは許可されません。`reject_sender_login_mismatch` と `smtpd_sender_login_maps` を使うと、ログインと送信者アドレスを結び付けられます。',
+    },
+    op25b: {
+      en: 'On `submission` either clear it or use it to let each login send under its own addresses only.',
+      ja: '`submission` では空にするか、ログインした本人のアドレスでしか送れないようにするために使います。',
+      example: '-o smtpd_sender_restrictions=reject_sender_login_mismatch',
+    },
   },
-  unknown_address_reject_code: { type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
+  unknown_address_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unknown_sender_domain` and `reject_unknown_recipient_domain` for domains without any DNS entry. A temporary code such as `450` forgives mistakes in DNS; a permanent one, `550`, does not.',
+      ja: 'DNS に登録のないドメインに対して、`reject_unknown_sender_domain` と `reject_unknown_recipient_domain` が返す応答コードです。`450` のような一時的なコードなら DNS の設定ミスがあっても救われますが、恒久的な `550` では救われません。',
+    },
+  },
   unknown_address_tempfail_action: {
     since: '2.6',
     type: 'keyword',
@@ -245,7 +465,16 @@ export const smtpdAccess = {
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
   },
-  unknown_client_reject_code: { type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
+  unknown_client_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unknown_client_hostname`. Keep it temporary, `450`: many honest servers have errors in their reverse DNS.',
+      ja: '`reject_unknown_client_hostname` が返す応答コードです。逆引きの設定を誤っている善良なサーバーも多いので、一時的な `450` のままにします。',
+    },
+  },
   unknown_helo_hostname_tempfail_action: {
     since: '2.6',
     type: 'keyword',
@@ -254,8 +483,26 @@ export const smtpdAccess = {
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
   },
-  unknown_hostname_reject_code: { type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
-  unknown_local_recipient_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
+  unknown_hostname_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unknown_helo_hostname`. Keep it temporary, `450`: servers with a name unknown in DNS are common.',
+      ja: '`reject_unknown_helo_hostname` が返す応答コードです。DNS で引けない名前を名乗るサーバーは珍しくないので、一時的な `450` のままにします。',
+    },
+  },
+  unknown_local_recipient_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '550',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for local users who do not exist. `450` makes senders try again, which is useful for a day or two after a change of `local_recipient_maps`; in the long run it only brings more spam attempts.',
+      ja: '存在しないローカルの利用者宛てに返す応答コードです。`450` にすると相手は再送します。`local_recipient_maps` を変えた直後の1、2日は役立ちますが、長く使うと迷惑メールの再送が増えるだけです。',
+    },
+  },
   unknown_relay_recipient_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
   unknown_virtual_alias_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
   unknown_virtual_mailbox_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
@@ -276,6 +523,10 @@ export const smtpdAccess = {
     max: 599,
     default: '450',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unverified_recipient` when the address proves undeliverable. `550` is right in front of servers of your own whose answers you trust.',
+      ja: '宛先に配送できないとわかったときに、`reject_unverified_recipient` が返す応答コードです。後ろにある自分のサーバーの答えを信頼できるなら `550` にします。',
+    },
   },
   unverified_recipient_reject_reason: { since: '2.6', type: 'string', holds: 'text', default: '', usedBy: ['smtpd'] },
   unverified_recipient_tempfail_action: {
@@ -303,6 +554,10 @@ export const smtpdAccess = {
     max: 599,
     default: '450',
     usedBy: ['smtpd'],
+    text: {
+      en: "Sets the reply code of `reject_unverified_sender` when the sender's server says that the address does not exist. Turning it into `550` before the checks have proved reliable rejects good mail.",
+      ja: '送信者のサーバーがアドレスは存在しないと答えたときに、`reject_unverified_sender` が返す応答コードです。検査が確実だとわかる前に `550` にすると、正当なメールを拒否してしまいます。',
+    },
   },
   unverified_sender_reject_reason: { since: '2.6', type: 'string', holds: 'text', default: '', usedBy: ['smtpd'] },
   unverified_sender_tempfail_action: {

@@ -23,6 +23,14 @@ export const tables = {
     default: 'hash',
     defaultFrom: 'build',
     usedBy: ['*'],
+    text: {
+      en: 'Tells which type of indexed table `postmap`, `postalias` and `newaliases` build when no type is given. If main.cf says `hash:` but this is `lmdb`, a plain `postmap` writes a file that Postfix does not read. Current Red Hat systems and Alpine have no `hash` any more. `$default_database_type:/etc/postfix/transport` in main.cf keeps both the same.',
+      ja: '種類を書かずに `postmap`、`postalias`、`newaliases` を実行したときに作るテーブルの種類です。main.cf に `hash:` と書いてあるのにここが `lmdb` だと、種類を付けない `postmap` は Postfix が読まないファイルを作ります。最近の Red Hat 系や Alpine には `hash` がありません。main.cf に `$default_database_type:/etc/postfix/transport` と書けば、常に一致します。',
+    },
+    op25b: {
+      en: 'Guides for relaying through a provider mostly write `hash:/etc/postfix/sasl_passwd`. Where `postconf -m` does not list `hash`, write `lmdb:` and run `postmap lmdb:/etc/postfix/sasl_passwd`.',
+      ja: '中継サーバー経由の送信を説明する記事の多くは `hash:/etc/postfix/sasl_passwd` と書いています。`postconf -m` に `hash` がない環境では、`lmdb:` と書いて `postmap lmdb:/etc/postfix/sasl_passwd` を実行してください。',
+    },
   },
   lmdb_map_size: { since: '2.11', type: 'integer', min: 1, default: '16777216', defaultFrom: 'build', usedBy: ['*'] },
   non_bdb_custom_mapping: {
@@ -117,6 +125,10 @@ export const tables = {
         '$local_recipient_maps $mydestination $virtual_alias_maps $virtual_alias_domains $virtual_mailbox_maps $virtual_mailbox_domains $relay_recipient_maps $relay_domains $canonical_maps $sender_canonical_maps $recipient_canonical_maps $relocated_maps $transport_maps $mynetworks $smtpd_sender_login_maps $sender_bcc_maps $recipient_bcc_maps $smtp_generic_maps $lmtp_generic_maps $alias_maps $smtpd_client_restrictions $smtpd_helo_restrictions $smtpd_sender_restrictions $smtpd_relay_restrictions $smtpd_recipient_restrictions $address_verify_sender_dependent_default_transport_maps $address_verify_sender_dependent_relayhost_maps $address_verify_transport_maps $fallback_transport_maps $lmtp_discard_lhlo_keyword_address_maps $lmtp_pix_workaround_maps $lmtp_sasl_password_maps $lmtp_tls_policy_maps $mailbox_command_maps $mailbox_transport_maps $postscreen_discard_ehlo_keyword_address_maps $rbl_reply_maps $sender_dependent_default_transport_maps $sender_dependent_relayhost_maps $smtp_discard_ehlo_keyword_address_maps $smtp_pix_workaround_maps $smtp_sasl_password_maps $smtp_tls_policy_maps $smtpd_discard_ehlo_keyword_address_maps $smtpd_milter_maps $virtual_gid_maps $virtual_uid_maps $local_login_sender_maps $postscreen_reject_footer_maps $smtpd_reject_footer_maps $tls_server_sni_maps $tlsproxy_client_policy_maps $default_delivery_status_filter $lmtp_delivery_status_filter $lmtp_dns_reply_filter $lmtp_reply_filter $local_delivery_status_filter $pipe_delivery_status_filter $postscreen_command_filter $smtp_delivery_status_filter $smtp_dns_reply_filter $smtp_reply_filter $smtpd_command_filter $smtpd_dns_reply_filter $virtual_delivery_status_filter $body_checks $header_checks $lmtp_body_checks $lmtp_header_checks $lmtp_mime_header_checks $lmtp_nested_header_checks $milter_header_checks $mime_header_checks $nested_header_checks $smtp_body_checks $smtp_header_checks $smtp_mime_header_checks $smtp_nested_header_checks $smtpd_reject_filter_maps $debug_peer_list $smtpd_etrn_restrictions $fast_flush_domains $authorized_flush_users $lmtp_connection_cache_destinations $local_header_rewrite_clients $masquerade_exceptions $postscreen_access_list $postscreen_allowlist_interfaces $postscreen_forbidden_commands $qmqpd_authorized_clients $authorized_mailq_users $smtp_connection_cache_destinations $smtpd_log_access_permit_actions $smtpd_forbidden_commands $smtpd_client_event_limit_exceptions $smtpd_sasl_exceptions_networks $smtpd_sasl_mechanism_filter $smtp_requiretls_policy $smtp_sasl_mechanism_filter $authorized_submit_users $smtpd_authorized_verp_clients $smtpd_authorized_xclient_hosts $smtpd_authorized_xforward_hosts $lmtp_tls_loglevel_maps $postscreen_tls_loglevel_maps $smtp_tls_loglevel_maps $smtpd_tls_loglevel_maps',
     },
     usedBy: ['proxymap'],
+    text: {
+      en: 'Lists the tables that the service `proxymap` may read for others. The standard value covers the tables that common parameters name with `proxy:`. Add to it (`$proxy_read_maps` cannot refer to itself, so repeat the list) only where the log says that a table is not approved.',
+      ja: '`proxymap` サービスが、ほかのプロセスのために読んでよいテーブルを並べます。標準の値は、主なパラメータに `proxy:` を付けて書いたテーブルを含みます。許可されていないというログが出たときだけ追加します（`$proxy_read_maps` で自分自身は参照できないので、元の一覧も書きます）。',
+    },
   },
   proxy_write_maps: {
     since: '2.5',
@@ -129,8 +141,27 @@ export const tables = {
     },
     usedBy: ['proxymap'],
   },
-  relay_recipient_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['proxymap', 'smtpd'] },
-  sender_bcc_maps: { since: '2.1', type: 'string', holds: 'lookup tables', default: '', usedBy: ['cleanup'] },
+  relay_recipient_maps: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['proxymap', 'smtpd'],
+    text: {
+      en: 'Lists the valid addresses in `relay_domains`, so that mail to others is refused at once. Only the key counts, the result may be any word; `@example.jp` accepts a whole domain. Empty means that everything is accepted, and that error notices for spam go to innocent people.',
+      ja: '`relay_domains` に実在するアドレスを並べ、それ以外への宛先をその場で拒否します。使われるのはキーだけで、結果は何でも構いません。`@example.jp` と書くとドメイン全体を受け入れます。空なら何でも受け取るため、迷惑メールへのエラー通知が無関係な人に届いてしまいます。',
+    },
+  },
+  sender_bcc_maps: {
+    since: '2.1',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['cleanup'],
+    text: {
+      en: "Adds a hidden recipient by the sender's address. The result is a single address. For archives; people whose mail is copied should know.",
+      ja: '送信者のアドレスに応じて、隠れた受信者を一人加えます。結果には一つのアドレスを書きます。メールの保存などに使いますが、対象の人には知らせておくべきです。',
+    },
+  },
   socketmap_max_query_size: { since: '3.12', type: 'integer', min: 1, default: '10000', usedBy: ['*'] },
   socketmap_max_reply_size: { since: '3.10', type: 'integer', min: 1, default: '100000', usedBy: ['*'] },
 } satisfies Facts;

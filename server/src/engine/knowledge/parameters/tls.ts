@@ -7,6 +7,10 @@ export const tls = {
     type: 'boolean',
     default: 'no',
     usedBy: ['tls'],
+    text: {
+      en: "Adds the system's own CA certificates to those in parameters such as `smtp_tls_CAfile`. It has no effect where neither a file nor a directory is set. With `permit_tls_all_clientcerts` it would let strangers relay: keep it off there.",
+      ja: '`smtp_tls_CAfile` などで指定した CA 証明書に、システムの CA 証明書を加えます。ファイルもディレクトリも指定していなければ効果はありません。`permit_tls_all_clientcerts` と組み合わせると他人のリレーを許すことになるので、無効のままにします。',
+    },
   },
   tls_config_file: {
     since: '3.9',
@@ -159,6 +163,10 @@ export const tls = {
       '3.8': 'aNULL:-aNULL:HIGH:!SEED:!IDEA:!3DES:!RC2:!RC4:!RC5:!kDH:!kECDH:!aDSS:!MD5:@STRENGTH',
     },
     usedBy: ['tls'],
+    text: {
+      en: "Defines in OpenSSL's terms what the grade `high` means. The standard list is looked after by the developers; long lists copied from guides grow old and lock others out.",
+      ja: '暗号の強さ `high` の内容を、OpenSSL の書式で定義します。標準の値は開発者が管理しています。解説から写した長い一覧は古くなり、つながらない相手が出てきます。',
+    },
   },
   tls_legacy_public_key_fingerprints: {
     since: '2.10',
@@ -202,6 +210,10 @@ export const tls = {
       '3.8': 'aNULL:-aNULL:HIGH:MEDIUM:!SEED:!IDEA:!3DES:!RC2:!RC4:!RC5:!kDH:!kECDH:!aDSS:!MD5:+RC4:@STRENGTH',
     },
     usedBy: ['tls'],
+    text: {
+      en: "Defines in OpenSSL's terms what the grade `medium` means. It is the lower limit for nearly all TLS connections of Postfix, so a mistake here stops TLS altogether: leave it alone.",
+      ja: '暗号の強さ `medium` の内容を、OpenSSL の書式で定義します。Postfix のほとんどの TLS 通信の下限になるため、誤ると TLS がまったく使えなくなります。変更しないでください。',
+    },
   },
   tls_null_cipherlist: {
     since: '2.3',
@@ -211,7 +223,16 @@ export const tls = {
     default: { '2.3': '!aNULL:eNULL+kRSA', '2.4': 'eNULL:!aNULL', '3.8': 'eNULL:!kDH:!kECDH:!aDSS:!MD5:!aNULL' },
     usedBy: ['tls'],
   },
-  tls_preempt_cipherlist: { since: '2.8', type: 'boolean', default: 'no', usedBy: ['tls'] },
+  tls_preempt_cipherlist: {
+    since: '2.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['tls'],
+    text: {
+      en: "Lets the server's order of ciphers decide instead of the client's. With current ciphers both orders are good, and the gain is small.",
+      ja: '暗号を選ぶとき、クライアントではなくサーバー側の優先順位を使います。今の暗号ではどちらの順位でも問題なく、効果はわずかです。',
+    },
+  },
   tls_random_bytes: { since: '2.2', type: 'integer', min: 1, default: '32', usedBy: ['tlsmgr'] },
   tls_random_exchange_name: {
     since: '2.2',
@@ -235,9 +256,23 @@ export const tls = {
     holds: 'random source',
     default: 'dev:/dev/urandom',
     usedBy: ['tlsmgr'],
+    text: {
+      en: 'Names the source of random numbers for TLS. The standard value suits every current system; `dev:/dev/random` can block, so leave it alone.',
+      ja: 'TLS に使う乱数の供給元です。標準の値は今のどのシステムにも適しています。`dev:/dev/random` は待たされることがあるので、変更しないでください。',
+    },
   },
   tls_required_enable: { since: '3.10', type: 'boolean', expression: true, default: 'yes', usedBy: ['*'] },
-  tls_server_sni_maps: { since: '3.4', type: 'string', holds: 'lookup tables', default: '', usedBy: ['tls'] },
+  tls_server_sni_maps: {
+    since: '3.4',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['tls'],
+    text: {
+      en: "Chooses the server's certificate by the name that the client asks for (SNI). For servers with several names; the result lists files as in `smtpd_tls_chain_files`, key first. Indexed tables must be built with `postmap -F`, and again after each renewal of a certificate.",
+      ja: 'クライアントが求める名前（SNI）に応じて、サーバーの証明書を選びます。複数の名前を持つサーバーのためのもので、結果には `smtpd_tls_chain_files` と同じく鍵を先にしてファイルを並べます。索引付きのテーブルは `postmap -F` で作り、証明書を更新するたびに作り直します。',
+    },
+  },
   tls_session_ticket_cipher: {
     since: '3.0',
     type: 'string',
@@ -259,6 +294,10 @@ export const tls = {
     numbers: true,
     default: '',
     usedBy: ['tls'],
+    text: {
+      en: 'Turns on options of OpenSSL that are off otherwise. `NO_COMPRESSION` and `NO_RENEGOTIATION` are the usual ones; TLS versions and ciphers have parameters of their own and are not set here.',
+      ja: '通常は無効になっている OpenSSL のオプションを有効にします。よく使われるのは `NO_COMPRESSION` と `NO_RENEGOTIATION` です。TLS のバージョンや暗号には専用のパラメータがあり、ここでは設定しません。',
+    },
   },
   tls_trace_rate_limit: { since: '3.12', type: 'integer', default: '1', usedBy: ['tls'] },
   tls_trust_server_ccerts: { since: '3.12', type: 'boolean', default: 'no', usedBy: ['tls'] },
