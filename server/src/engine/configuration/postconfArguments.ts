@@ -9,25 +9,35 @@ import type { ServiceEntry } from '../syntax/masterCf';
  * even inside `-oname=value`; the programs themselves do not.
  */
 export function normalizedArguments(service: ServiceEntry): { words: string[]; options: number } {
-  const queue = service.words.map(textOf);
+  const given = service.words.map(textOf);
   const words: string[] = [];
-  for (let word = queue[0]; word?.startsWith('-') && word !== '--'; word = queue[0]) {
-    queue.shift();
-    const next = word.indexOf('o', 2);
-    if (next > 0) {
-      queue.unshift(`-${word.slice(next)}`);
-      word = word.slice(0, next);
+  let next = 0;
+  /** What a word was split into comes before the rest. */
+  let split: string | undefined;
+  const peek = () => split ?? given[next];
+  const take = () => {
+    const word = peek();
+    if (split === undefined) next++;
+    split = undefined;
+    return word;
+  };
+  while (peek()?.startsWith('-') && peek() !== '--') {
+    let word = take() as string;
+    const another = word.indexOf('o', 2);
+    if (another > 0) {
+      split = `-${word.slice(another)}`;
+      word = word.slice(0, another);
     }
     if (word[1] !== 'o') {
       words.push(word);
       continue;
     }
-    words.push('-o');
-    const value = word.length > 2 ? word.slice(2) : queue.shift();
-    if (value !== undefined) words.push(value.startsWith('{') ? normalizedValue(value) : value);
+    const value = word.length > 2 ? word.slice(2) : take();
+    words.push('-o', ...(value === undefined ? [] : [value.startsWith('{') ? normalizedValue(value) : value]));
   }
   const options = words.length;
-  return { words: [...words, ...queue.map((word) => (word.startsWith('{') ? insideBraces(word) : word))], options };
+  const rest = [...(split === undefined ? [] : [split]), ...given.slice(next)];
+  return { words: words.concat(rest.map((word) => (word.startsWith('{') ? insideBraces(word) : word))), options };
 }
 
 function normalizedValue(braced: string): string {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/configuration';
+import { type Configuration, overridesOf } from '../configuration/configuration';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
@@ -15,5 +15,13 @@ export function* settingsOf({ main, master }: Configuration): Generator<Setting>
   for (const entry of main?.entries ?? []) yield { name: textOf(entry.name), entry };
   for (const service of master?.services ?? []) {
     for (const entry of service.overrides) yield { name: textOf(entry.name), entry, service };
+  }
+}
+
+/** The settings that count: of several entries of a name the last. */
+export function* settingsInEffect({ mainEntries, master }: Configuration): Generator<Setting> {
+  for (const [name, entry] of mainEntries) yield { name, entry };
+  for (const service of master?.services ?? []) {
+    for (const [name, entry] of overridesOf(service)) yield { name, entry, service };
   }
 }

@@ -73,7 +73,7 @@ export function parseMasterCf(text: string): MasterCf {
 function parseService(line: LogicalLine): ServiceEntry | undefined {
   const words = splitWords(sliceOf(line, 0, line.text.length));
   if (words.length < FIELD_NAMES.length) return undefined;
-  const [service, type, isPrivate, unprivileged, chroot, wakeup, processLimit, command, ...rest] = words as [
+  const [service, type, isPrivate, unprivileged, chroot, wakeup, processLimit, command] = words as [
     Slice,
     Slice,
     Slice,
@@ -82,8 +82,8 @@ function parseService(line: LogicalLine): ServiceEntry | undefined {
     Slice,
     Slice,
     Slice,
-    ...Slice[],
   ];
+  const rest = words.slice(FIELD_NAMES.length);
   const args = parseArguments(rest);
   const overrides = args.flatMap((arg) =>
     arg.kind === 'override' && arg.value && typeof arg.value.entry !== 'string' ? [arg.value.entry] : [],
@@ -106,34 +106,32 @@ function parseService(line: LogicalLine): ServiceEntry | undefined {
 
 /** Tells options, overrides and arguments apart, as getopt(3) does in the server skeletons (single_server(3) and others). */
 function parseArguments(words: readonly Slice[]): ServiceArgument[] {
-  const queue = [...words];
   const result: ServiceArgument[] = [];
-  let word = queue.shift();
-  for (; word; word = queue.shift()) {
-    const text = textOf(word);
-    if (text[0] !== '-' || text === '--') break;
-    const option = firstOverride(text);
+  let next = 0;
+  for (let word = words[next]; word && isOption(word); word = words[next]) {
+    next++;
+    const { line, start, end } = word;
+    const option = firstOverride(textOf(word));
     if (option < 0) {
       result.push({ kind: 'option', slice: word });
       continue;
     }
-    if (option > 1) {
-      // "-vo" is "-v" and "-o".
-      result.push({ kind: 'option', slice: sliceOf(word.line, word.start, word.start + option) });
-    }
-    const afterLetter = word.start + option + 1;
-    const optionSlice = sliceOf(word.line, option > 1 ? afterLetter - 1 : word.start, afterLetter);
-    const value = afterLetter < word.end ? sliceOf(word.line, afterLetter, word.end) : queue.shift();
-    result.push(
-      value
-        ? { kind: 'override', option: optionSlice, value: overrideValue(value) }
-        : { kind: 'override', option: optionSlice },
-    );
+    // "-vo" is "-v" and "-o".
+    if (option > 1) result.push({ kind: 'option', slice: sliceOf(line, start, start + option) });
+    const afterLetter = start + option + 1;
+    const letter = sliceOf(line, option > 1 ? afterLetter - 1 : start, afterLetter);
+    const value = afterLetter < end ? sliceOf(line, afterLetter, end) : words[next++];
+    result.push({ kind: 'override', option: letter, ...(value && { value: overrideValue(value) }) });
   }
-  for (; word; word = queue.shift()) {
+  for (const word of words.slice(next)) {
     result.push({ kind: 'argument', slice: word, content: withoutBraces(word)?.inside ?? word });
   }
   return result;
+}
+
+function isOption(word: Slice): boolean {
+  const text = textOf(word);
+  return text[0] === '-' && text !== '--';
 }
 
 /** The index in `-xyz` of the letter that takes a value (`o`, the only one in master.cf), or -1. */

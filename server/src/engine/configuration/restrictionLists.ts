@@ -1,0 +1,117 @@
+import { type Parameter, parametersOf } from '../knowledge/parameters';
+import { restrictionIn } from '../knowledge/restrictions';
+import { type Slice, textOf } from '../syntax/logicalLine';
+import type { ParameterEntry } from '../syntax/mainCf';
+import { programOf, type ServiceEntry } from '../syntax/masterCf';
+import { type Restriction, readRestrictions } from '../syntax/restrictionList';
+import { type Configuration, overridesOf } from './configuration';
+import { expandedValue } from './effective';
+import { elementsOf, type ListElement, listElements } from './listElements';
+
+/** A restriction list that someone has written, as one smtpd service gets it. */
+export interface RestrictionList {
+  /** The name of the parameter or of the restriction class. */
+  readonly name: string;
+  /** The stage of the SMTP session; absent for a class. */
+  readonly stage?: string;
+  readonly entry: ParameterEntry;
+  readonly service?: ServiceEntry;
+  readonly elements: readonly ListElement[];
+  readonly restrictions: readonly WrittenRestriction[];
+}
+
+export type WrittenRestriction = Restriction<WrittenElement>;
+
+/** An element that stands in a file. */
+export type WrittenElement = ListElement & { readonly at: Slice; readonly inList: Slice };
+
+/** The services of master.cf that run smtpd(8) and can start; without master.cf, one that only main.cf configures. */
+export function smtpdServices({ master }: Configuration): readonly (ServiceEntry | undefined)[] {
+  if (!master) return [undefined];
+  return master.services.filter((service) => programOf(service) === 'smtpd' && !hasStrayWord(service));
+}
+
+/** smtpd(8) refuses to start with a command line argument that is no option. */
+function hasStrayWord(service: ServiceEntry): boolean {
+  return service.arguments.some(({ kind }) => kind === 'argument');
+}
+
+/** The parameters that hold restriction lists. */
+export function restrictionParameters(configuration: Configuration): readonly Parameter[] {
+  return [...parametersOf(configuration.version).values()].filter(({ holds }) => holds === 'restriction list');
+}
+
+/**
+ * The restriction lists that are written and in effect, those of restriction classes included. One that several
+ * services share is given once, unless its `$name` may differ among them.
+ */
+export function restrictionLists(configuration: Configuration): readonly RestrictionList[] {
+  let known = cache.get(configuration);
+  if (!known) {
+    known = collect(configuration);
+    cache.set(configuration, known);
+  }
+  return known;
+}
+const cache = new WeakMap<Configuration, readonly RestrictionList[]>();
+
+function collect(configuration: Configuration): RestrictionList[] {
+  const lists: RestrictionList[] = [];
+  const seen = new Set<ParameterEntry>();
+  const parameters = restrictionParameters(configuration);
+
+  const add = (name: string, stage: string | undefined, service: ServiceEntry | undefined) => {
+    const entry = entryOf(configuration, name, service);
+    if (!entry || seen.has(entry)) return;
+    if (!textOf(entry.value).includes('$')) seen.add(entry);
+    const elements = elementsOf(configuration, entry.value, service);
+    if (!elements) return;
+    const restrictions = readRestrictions(elements as readonly WrittenElement[], (word) =>
+      takesArgument(configuration, word),
+    );
+    lists.push({ name, entry, elements, restrictions, ...(stage && { stage }), ...(service && { service }) });
+  };
+
+  for (const service of smtpdServices(configuration)) {
+    for (const { name, stage } of parameters) add(name, stage, service);
+    for (const name of restrictionClasses(configuration, service)) add(name, undefined, service);
+  }
+  return lists;
+}
+
+/** The names in `smtpd_restriction_classes`, as a service gets it. */
+export function restrictionClasses(configuration: Configuration, service?: ServiceEntry): string[] {
+  return expandedValue(configuration, 'smtpd_restriction_classes', service)
+    .split(/[ \t\r\n,]+/)
+    .filter((name) => name !== '');
+}
+
+function entryOf(
+  { mainEntries }: Configuration,
+  name: string,
+  service: ServiceEntry | undefined,
+): ParameterEntry | undefined {
+  return (service && overridesOf(service).get(name)) ?? mainEntries.get(name);
+}
+
+export function takesArgument({ version }: Configuration, name: string): boolean {
+  return restrictionIn(version, name)?.argument !== undefined;
+}
+
+/** The elements of restriction classes, as a service sees them: looked up by name. */
+export type ClassLookup = (name: string) => readonly ListElement[] | undefined;
+
+export function classLookup(configuration: Configuration, service?: ServiceEntry): ClassLookup {
+  const names = new Set(restrictionClasses(configuration, service));
+  const known = new Map<string, readonly ListElement[] | undefined>();
+  return (name) => {
+    if (!names.has(name)) return undefined;
+    if (!known.has(name)) known.set(name, listElements(configuration, name, service));
+    return known.get(name);
+  };
+}
+
+/** The names of all restriction classes that some service has. */
+export function allRestrictionClasses(configuration: Configuration): ReadonlySet<string> {
+  return new Set(smtpdServices(configuration).flatMap((service) => restrictionClasses(configuration, service)));
+}
