@@ -5,6 +5,8 @@ interface Usage {
   readonly noCommand: string;
   readonly oneMode: string;
   readonly oneDirectory: string;
+  readonly explainWhat: string;
+  readonly unknownName: (name: string, nearest: string | undefined) => string;
   readonly badCommand: (command: string) => string;
   readonly badOption: (message: string) => string;
   readonly badFormat: (format: string) => string;
@@ -30,6 +32,9 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
     noCommand: 'Say what to do: check, show, explain or serve. `postfix-config --help` tells more.',
     oneMode: 'Give one of -n, -x, -d, -M, -F and -P.',
     oneDirectory: 'Give one directory.',
+    explainWhat: 'Say which rule or parameter to explain.',
+    unknownName: (name, nearest) =>
+      `There is no rule and no parameter \`${name}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
     badCommand: (command) => `There is no command \`${command}\`: use check, show, explain or serve.`,
     badOption: (message) => message,
     badFormat: (format) => `There is no format \`${format}\`: use text or json.`,
@@ -53,6 +58,9 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
       'check、show、explain、serve のいずれかを指定してください。詳しくは `postfix-config --help` をご覧ください。',
     oneMode: '-n、-x、-d、-M、-F、-P のうち 1 つを指定してください。',
     oneDirectory: 'ディレクトリは 1 つだけ指定してください。',
+    explainWhat: '説明するルールかパラメータを指定してください。',
+    unknownName: (name, nearest) =>
+      `\`${name}\` というルールもパラメータもありません。${nearest ? `\`${nearest}\` の間違いではありませんか？` : ''}`,
     badCommand: (command) => `\`${command}\` というコマンドはありません。check、show、explain、serve が使えます。`,
     badOption: (message) => `オプションが正しくありません: ${message}`,
     badFormat: (format) => `\`${format}\` という形式はありません。text か json を指定してください。`,
