@@ -46,6 +46,8 @@ export interface CheckedProblem {
   readonly message: string;
   /** 1-based. */
   readonly line: number;
+  /** The characters that are reported. */
+  readonly text: string;
 }
 
 export function check(files: Readonly<Record<string, string>>, options: CheckOptions = {}): CheckedProblem[] {
@@ -55,6 +57,7 @@ export function check(files: Readonly<Record<string, string>>, options: CheckOpt
     severity,
     message,
     line: span.file.text.slice(0, span.start).split('\n').length,
+    text: span.file.text.slice(span.start, span.end),
   }));
 }
 

@@ -1,32 +1,28 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import path from 'node:path';
+import { check } from '../check';
 import { MODES, OPTIONS, ours } from './ours';
+import { type Place, places } from './places';
 import { configurationDirectory, installedVersion, postconf } from './postconf';
 
-/** Real configurations, where the folder is there; the project's own examples are always there. */
-const root = path.join(__dirname, '../../..');
-const corpus = path.join(root, '../shared/corpus');
-
-interface Place {
-  readonly name: string;
-  readonly directory: string;
-  readonly oracle?: { readonly environmental?: boolean; readonly filled?: readonly string[] };
+/** Writes a place to a directory of its own, asks, and clears it away. */
+async function inDirectory(place: Place, ask: (directory: string) => Promise<void>): Promise<void> {
+  const directory = configurationDirectory(place.files);
+  try {
+    await ask(directory);
+  } finally {
+    fs.rmSync(directory, { recursive: true });
+  }
 }
 
-function places(folder: string): Place[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .map((name) => ({ name, directory: path.join(folder, name) }))
-    .filter(({ directory }) => fs.statSync(directory).isDirectory())
-    .map((place) => {
-      const file = path.join(place.directory, 'oracle.json');
-      return fs.existsSync(file) ? { ...place, oracle: JSON.parse(fs.readFileSync(file, 'utf8')) } : place;
-    });
+function textsOf({ files }: Place): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, bytes.toString('latin1')]));
 }
 
-describe('show prints what postconf prints', function () {
+/** What depends on this machine and its network and not on the text. */
+const OF_THE_MACHINE = /host not found|no local interface/;
+
+describe('against the real postconf', function () {
   this.timeout(60_000);
   before(function () {
     if (!installedVersion) {
@@ -35,37 +31,44 @@ describe('show prints what postconf prints', function () {
     }
   });
 
-  for (const { name, directory, oracle } of [...places(path.join(root, 'examples')), ...places(corpus)]) {
-    // postconf(1) looked up the name of a host that is not there: that is not in the text.
-    if (oracle?.environmental) continue;
-    it(name, async () => {
-      const read = (file: string) => {
-        const full = path.join(directory, file);
-        return fs.existsSync(full) ? fs.readFileSync(full) : undefined;
-      };
-      const files: Record<string, Buffer> = {};
-      for (const file of ['main.cf', 'master.cf']) {
-        const bytes = read(file);
-        if (bytes) files[file] = bytes;
-      }
-      files['main.cf'] ??= Buffer.from('compatibility_level = 3.6\n');
-      files['master.cf'] ??= Buffer.from('smtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\n');
-      const copy = configurationDirectory(files);
-      const texts = Object.fromEntries(Object.entries(files).map(([file, bytes]) => [file, bytes.toString('latin1')]));
-      try {
-        for (const mode of MODES) {
-          const theirs = await postconf('-c', copy, ...OPTIONS[mode]);
-          const mine = await ours(texts, copy, mode, theirs.pid);
-          if (theirs.status !== 0) {
-            if (/host not found|no local interface/.test(theirs.stderr)) continue;
-            assert.equal(mine, undefined, `-${mode} is fatal: ${theirs.stderr}`);
-          } else {
-            assert.equal(mine ?? '(fatal)', theirs.stdout, `-${mode}`);
+  describe('show prints the same', () => {
+    for (const place of places().filter(({ isEnvironmental }) => !isEnvironmental)) {
+      it(place.name, () =>
+        inDirectory(place, async (directory) => {
+          for (const mode of MODES) {
+            const theirs = await postconf('-c', directory, ...OPTIONS[mode]);
+            const mine = await ours(textsOf(place), directory, mode, theirs.pid);
+            if (theirs.status === 0) assert.equal(mine ?? '(fatal)', theirs.stdout, `-${mode}`);
+            else if (!OF_THE_MACHINE.test(theirs.stderr)) assert.equal(mine, undefined, `-${mode}: ${theirs.stderr}`);
           }
-        }
-      } finally {
-        fs.rmSync(copy, { recursive: true });
-      }
-    });
-  }
+        }),
+      );
+    }
+  });
+
+  describe('unknown-parameter names what it calls unused', () => {
+    for (const place of places().filter(({ isEnvironmental }) => !isEnvironmental)) {
+      it(place.name, () =>
+        inDirectory(place, async (directory) => {
+          const [main, master] = [await postconf('-c', directory, '-n'), await postconf('-c', directory, '-P')];
+          if (main.status !== 0 || master.status !== 0) return;
+          assert.deepEqual(unknownNames(place), unusedNames(main.stderr + master.stderr));
+        }),
+      );
+    }
+  });
 });
+
+/** `main.cf name` and `master.cf name` of every warning about an unused parameter. */
+function unusedNames(warnings: string): string[] {
+  const found = [...warnings.matchAll(/\/(main\.cf|master\.cf): unused parameter: ([^=]*)=/g)];
+  return [...new Set(found.map(([, file, name]) => `${file} ${name}`))].sort();
+}
+
+function unknownNames(place: Place): string[] {
+  const texts = textsOf(place);
+  const found = check(texts, { version: installedVersion as string })
+    .filter(({ rule }) => rule === 'unknown-parameter')
+    .map(({ file, text }) => `${file} ${text}`);
+  return [...new Set(found)].sort();
+}
