@@ -8,7 +8,7 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { type Configuration, overridesOf } from './configuration';
 import { addedByService, expandedValue, expandWithin, lookupFor, READ_ONLY } from './effective';
 import { expand } from './expand';
-import { settingsAsPostconfReads } from './postconfArguments';
+import { nameSpacesOf } from './postconfArguments';
 
 /** What postconf(1) takes a name for: `unused` is the name that it warns about. */
 export type NameClass = 'built-in' | 'service' | 'user' | 'unused';
@@ -30,9 +30,11 @@ export function namesOf(configuration: Configuration): Names {
 }
 const cache = new WeakMap<Configuration, Names>();
 
-/** The same with the arguments of master.cf as postconf(1) takes them apart. */
+/** The same as postconf(1) takes the arguments of master.cf apart. */
 export function namesAsPostconfReads(configuration: Configuration): Names {
-  return classify(configuration, (service) => new Map(settingsAsPostconfReads(service)));
+  const services = configuration.master?.services ?? [];
+  const settings = new Map(nameSpacesOf(services).map((shared, i) => [services[i], shared]));
+  return classify(configuration, (service) => settings.get(service) ?? new Map());
 }
 
 /** Name → value, as written. */

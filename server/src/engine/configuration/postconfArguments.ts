@@ -65,11 +65,31 @@ function asSlice(text: string): Slice {
   };
 }
 
-/** The `-o` settings of a service as postconf(1) reads them, in their order. */
-export function settingsAsPostconfReads(service: ServiceEntry): (readonly [string, string])[] {
+/** The `-o` settings of one entry, in their order. */
+function settingsOf(service: ServiceEntry): (readonly [string, string])[] {
   const { words, options } = normalizedArguments(service);
   return words.slice(0, options).flatMap((word, i) => {
     const entry = i > 0 && words[i - 1] === '-o' ? nameValueOf(word) : undefined;
     return entry ? [[entry.name, entry.value] as const] : [];
   });
+}
+
+/**
+ * The `-o` settings of each service. Entries of the same name and type share theirs, from the first on that has any
+ * (pcf_register_user_parameters).
+ */
+export function nameSpacesOf(services: readonly ServiceEntry[]): ReadonlyMap<string, string>[] {
+  const shared = new Map<string, Map<string, string>>();
+  return services.map((service) => {
+    const settings = settingsOf(service);
+    const values = shared.get(nameSpace(service)) ?? new Map<string, string>();
+    for (const [name, value] of settings) values.set(name, value);
+    if (settings.length > 0) shared.set(nameSpace(service), values);
+    return values;
+  });
+}
+
+/** What postconf(1) calls a service: `submission/inet`. */
+export function nameSpace(service: ServiceEntry): string {
+  return `${textOf(service.service)}/${textOf(service.type)}`;
 }

@@ -25,11 +25,38 @@ export type WrittenRestriction = Restriction<WrittenElement>;
 /** An element that stands in a file. */
 export type WrittenElement = ListElement & { readonly at: Slice; readonly inList: Slice };
 
+/** smtpd services with the same options: what is true of one is true of all. */
+export interface SmtpdServices {
+  /** Absent without master.cf: then main.cf alone configures it. */
+  readonly first: ServiceEntry | undefined;
+  readonly all: readonly (ServiceEntry | undefined)[];
+}
+
 /** The services of master.cf that run smtpd(8) and can start; without master.cf, one that only main.cf configures. */
 export function smtpdServices({ master }: Configuration): readonly (ServiceEntry | undefined)[] {
   if (!master) return [undefined];
   return master.services.filter((service) => programOf(service) === 'smtpd' && !hasStrayWord(service));
 }
+
+/** The same, those with the same options together: a large master.cf has many that differ in their address only. */
+export function alikeSmtpdServices(configuration: Configuration): readonly SmtpdServices[] {
+  let known = alike.get(configuration);
+  if (!known) {
+    const groups = new Map<string, (ServiceEntry | undefined)[]>();
+    for (const service of smtpdServices(configuration)) {
+      const options = (service?.overrides ?? [])
+        .map(({ name, value }) => `${textOf(name)}=${textOf(value)}`)
+        .join('\n');
+      const group = groups.get(options);
+      if (group) group.push(service);
+      else groups.set(options, [service]);
+    }
+    known = [...groups.values()].map((all) => ({ first: all[0], all }));
+    alike.set(configuration, known);
+  }
+  return known;
+}
+const alike = new WeakMap<Configuration, readonly SmtpdServices[]>();
 
 /** smtpd(8) refuses to start with a command line argument that is no option. */
 function hasStrayWord(service: ServiceEntry): boolean {
@@ -72,9 +99,13 @@ function collect(configuration: Configuration): RestrictionList[] {
     lists.push({ name, entry, elements, restrictions, ...(stage && { stage }), ...(service && { service }) });
   };
 
-  for (const service of smtpdServices(configuration)) {
-    for (const { name, stage } of parameters) add(name, stage, service);
-    for (const name of restrictionClasses(configuration, service)) add(name, undefined, service);
+  for (const { first, all } of alikeSmtpdServices(configuration)) {
+    const classes = restrictionClasses(configuration, first);
+    const hasOptions = first !== undefined && first.overrides.length > 0;
+    for (const service of hasOptions ? all : [first]) {
+      for (const { name, stage } of parameters) add(name, stage, service);
+      for (const name of classes) add(name, undefined, service);
+    }
   }
   return lists;
 }
@@ -113,5 +144,5 @@ export function classLookup(configuration: Configuration, service?: ServiceEntry
 
 /** The names of all restriction classes that some service has. */
 export function allRestrictionClasses(configuration: Configuration): ReadonlySet<string> {
-  return new Set(smtpdServices(configuration).flatMap((service) => restrictionClasses(configuration, service)));
+  return new Set(alikeSmtpdServices(configuration).flatMap(({ first }) => restrictionClasses(configuration, first)));
 }

@@ -8,7 +8,7 @@ import type { Configuration } from './configuration';
 import { builtinDefault, effectiveValue, expandWithin, lookupFor, READ_ONLY } from './effective';
 import { expand, type Lookup } from './expand';
 import { namesAsPostconfReads } from './names';
-import { normalizedArguments, settingsAsPostconfReads } from './postconfArguments';
+import { nameSpace, nameSpacesOf, normalizedArguments } from './postconfArguments';
 
 /** What `postconf` prints with these options: `x` is `-n -x`. */
 export type ShowMode = 'n' | 'x' | 'd' | 'M' | 'F' | 'P';
@@ -126,25 +126,6 @@ function serviceParameters({ master }: Configuration): string[] {
   );
 }
 
-/**
- * The `-o` settings of each service. Entries of the same name and type share theirs, from the first on that has any
- * (pcf_register_user_parameters).
- */
-function nameSpacesOf(services: readonly ServiceEntry[]): ReadonlyMap<string, string>[] {
-  const shared = new Map<string, Map<string, string>>();
-  return services.map((service) => {
-    const settings = settingsAsPostconfReads(service);
-    const values = shared.get(nameSpace(service)) ?? new Map<string, string>();
-    for (const [name, value] of settings) values.set(name, value);
-    if (settings.length > 0) shared.set(nameSpace(service), values);
-    return values;
-  });
-}
-
-function nameSpace(service: ServiceEntry): string {
-  return `${textOf(service.service)}/${textOf(service.type)}`;
-}
-
 /** Words separated by one blank (pcf_print_line). */
 function printedLine(line: string): string {
   return line
@@ -231,9 +212,7 @@ function refuseBadSelfContained(configuration: Configuration, main: ReadonlyMap<
     }
   };
   refuse(main, 'smtpd_restriction_classes');
-  for (const service of master?.services ?? []) {
-    refuse(new Map(settingsAsPostconfReads(service)), 'smtpd_restriction_classes');
-  }
+  for (const settings of nameSpacesOf(master?.services ?? [])) refuse(settings, 'smtpd_restriction_classes');
   if (!main.has('mydomain')) refuse(main, 'myhostname');
   if (!main.has('myhostname') && !machine.hostName?.includes('.')) refuse(main, 'mydomain');
   if (main.has('mynetworks')) return;

@@ -27,6 +27,7 @@ import { privateInetService } from './privateInetService';
 import { relayhostForm } from './relayhostForm';
 import { relayhostWithoutBrackets } from './relayhostWithoutBrackets';
 import type { Rule } from './rule';
+import { serverWrappermodeMismatch } from './serverWrappermodeMismatch';
 import { strayWord } from './strayWord';
 import { swallowedParameter } from './swallowedParameter';
 import { unknownParameter } from './unknownParameter';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   privateInetService,
   relayhostForm,
   relayhostWithoutBrackets,
+  serverWrappermodeMismatch,
   strayWord,
   swallowedParameter,
   unknownParameter,

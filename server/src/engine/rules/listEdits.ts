@@ -20,7 +20,11 @@ export function withoutElement(element: Slice, list: Slice): ListEdit {
 /** Takes the last element with the separators before it. */
 function startOfSeparators({ line, start, end }: Slice, list: Slice): number {
   let from = start;
-  while (from > list.start && isListSeparator(line.text.charCodeAt(from - 1)) && isOnOneLine(sliceOf(line, from - 1, end))) {
+  while (
+    from > list.start &&
+    isListSeparator(line.text.charCodeAt(from - 1)) &&
+    isOnOneLine(sliceOf(line, from - 1, end))
+  ) {
     from--;
   }
   return from;

@@ -1,6 +1,11 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
-import { type RestrictionList, smtpdServices, restrictionLists, type WrittenRestriction } from '../configuration/restrictionLists';
+import {
+  type RestrictionList,
+  restrictionLists,
+  smtpdServices,
+  type WrittenRestriction,
+} from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { beforeElement, withoutElement } from './listEdits';
@@ -106,7 +111,11 @@ function isUnauthDestination(name: string): boolean {
 
 /** What may let logged-in users through by itself: a policy service, a class, what is not known. */
 function mayKnowLogins(name: string, argument: string | undefined): boolean {
-  return name === 'check_sasl_access' || argument === 'policy service' || !/^(?:check|permit|reject|defer|warn)_|^$|^sleep$/.test(name);
+  return (
+    name === 'check_sasl_access' ||
+    argument === 'policy service' ||
+    !/^(?:check|permit|reject|defer|warn)_|^$|^sleep$/.test(name)
+  );
 }
 
 /** Whether some service that gets this list lets its clients log in. */

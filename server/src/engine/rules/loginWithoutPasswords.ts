@@ -11,7 +11,8 @@ export const loginWithoutPasswords = rule({
     title: 'Login without passwords',
     why: 'With `smtp_sasl_auth_enable = yes` the smtp(8) process opens `smtp_sasl_password_maps` when it starts. When that is empty, smtp(8) ends with a fatal error, so no mail leaves at all.',
     messages: {
-      missing: ({ name }: { name: string }) => `\`${name}\` is empty: the client ends with a fatal error and no mail leaves.`,
+      missing: ({ name }: { name: string }) =>
+        `\`${name}\` is empty: the client ends with a fatal error and no mail leaves.`,
     },
   },
   ja: {
@@ -23,7 +24,8 @@ export const loginWithoutPasswords = rule({
   },
   examples: [
     {
-      before: 'relayhost = [smtp.example.jp]:587\nsmtp_sasl_auth_enable = yes\n#                       ^^^ login-without-passwords\n',
+      before:
+        'relayhost = [smtp.example.jp]:587\nsmtp_sasl_auth_enable = yes\n#                       ^^^ login-without-passwords\n',
     },
     {
       before:

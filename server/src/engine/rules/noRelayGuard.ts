@@ -1,5 +1,5 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
-import { smtpdServices } from '../configuration/restrictionLists';
+import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { restrictionNamed, restrictionsOf } from '../knowledge/restrictions';
 import { nearestName } from '../nearest';
 import { isEmpty } from '../syntax/list';
@@ -8,7 +8,16 @@ import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
 import { atEnd, joined, withoutElement } from './listEdits';
-import { hasGuard, hiddenGuard, isGuard, RECIPIENT, RELAY, type RelayLists, relayLists, writtenEntry } from './relayGuard';
+import {
+  hasGuard,
+  hiddenGuard,
+  isGuard,
+  RECIPIENT,
+  RELAY,
+  type RelayLists,
+  relayLists,
+  writtenEntry,
+} from './relayGuard';
 import { rule } from './rule';
 import { placeOf } from './values';
 
@@ -88,9 +97,9 @@ export const noRelayGuard = rule({
   ],
   check(configuration, report) {
     const reported = new Set<ParameterEntry>();
-    for (const service of smtpdServices(configuration)) {
+    for (const service of servicesThatRefuse(configuration)) {
       const lists = relayLists(configuration, service);
-      if (!lists || hasGuard(lists)) continue;
+      if (!lists) continue;
       const blamed = blame(configuration, lists, service);
       if (!blamed || reported.has(blamed)) continue;
       reported.add(blamed);
@@ -129,6 +138,14 @@ export const noRelayGuard = rule({
     }
   },
 });
+
+/** The services whose smtpd does not start. */
+function servicesThatRefuse(configuration: Configuration): (ServiceEntry | undefined)[] {
+  return alikeSmtpdServices(configuration).flatMap(({ first, all }) => {
+    const lists = relayLists(configuration, first);
+    return lists && !hasGuard(lists) ? all : [];
+  });
+}
 
 /** The entry to blame: what the service sets itself, then what main.cf says of relaying. */
 function blame(

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
 import { type ListElement, listElements } from '../configuration/listElements';
-import { type ClassLookup, smtpdServices, takesArgument } from '../configuration/restrictionLists';
+import { alikeSmtpdServices, type ClassLookup, takesArgument } from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
@@ -61,10 +61,9 @@ export const permitBeforeGuard = rule({
   ],
   check(configuration, report) {
     const isFirst = once();
-    for (const service of smtpdServices(configuration)) {
+    for (const service of openServices(configuration)) {
       const lists = relayLists(configuration, service);
-      if (!lists || !hasGuard(lists) || !isPublic(configuration, service)) continue;
-      const door = openDoor(configuration, lists, service);
+      const door = lists && openDoor(configuration, lists, service);
       if (!door?.at || !isFirst(door.at)) continue;
       const entry = writtenEntry(configuration, door.list, service);
       const mayRemove = entry && door.at === door.inList && door.at.line === entry.value.line && !door.isArgument;
@@ -90,6 +89,15 @@ interface Door extends ListElement {
 
 /** How a list answers a client of whom nothing is known: it lets everybody `through` a door, refuses, or may do either. */
 type Answer = { readonly through: Door } | 'refused' | 'unknown' | 'no opinion';
+
+/** The services that are open to strangers. */
+function openServices(configuration: Configuration): (ServiceEntry | undefined)[] {
+  return alikeSmtpdServices(configuration).flatMap(({ first, all }) => {
+    const lists = relayLists(configuration, first);
+    const isOpen = lists && hasGuard(lists) && openDoor(configuration, lists, first);
+    return isOpen ? all.filter((service) => isPublic(configuration, service)) : [];
+  });
+}
 
 /** The element that lets everybody relay, with the name of its list; undefined where that is not certain. */
 function openDoor(
@@ -152,8 +160,11 @@ function isStaticOk({ text }: ListElement): boolean {
 
 /** Whether clients of other machines get to the service. */
 function isPublic(configuration: Configuration, service: ServiceEntry | undefined): boolean {
-  if (/^\s*(?:loopback-only|localhost|127\.0\.0\.1)[\s,]*$/.test(expandedValue(configuration, 'inet_interfaces'))) return false;
+  if (/^\s*(?:loopback-only|localhost|127\.0\.0\.1)[\s,]*$/.test(expandedValue(configuration, 'inet_interfaces')))
+    return false;
   if (!service) return true;
   const type = textOf(service.type);
-  return type === 'pass' || (type === 'inet' && !/^(?:127\.|localhost:|\[127\.|\[::1\]|::1)/.test(textOf(service.service)));
+  return (
+    type === 'pass' || (type === 'inet' && !/^(?:127\.|localhost:|\[127\.|\[::1\]|::1)/.test(textOf(service.service)))
+  );
 }

@@ -8,7 +8,10 @@ export function endsList(version: PostfixVersion, { name, warnIfReject }: Restri
 }
 
 /** The restrictions that smtpd can get to: those up to the first that always decides. */
-export function reached<R extends Restriction<unknown>>(version: PostfixVersion, restrictions: readonly R[]): readonly R[] {
+export function reached<R extends Restriction<unknown>>(
+  version: PostfixVersion,
+  restrictions: readonly R[],
+): readonly R[] {
   const end = restrictions.findIndex((restriction) => endsList(version, restriction));
   return end < 0 ? restrictions : restrictions.slice(0, end + 1);
 }

@@ -4,8 +4,8 @@ import { isSince } from '../knowledge/version';
 import { nearestName } from '../nearest';
 import { sliceOf, textOf } from '../syntax/logicalLine';
 import { isAddress, parseDestination } from '../syntax/nexthop';
-import { portNumbers, type RelayDestination, type Relayhost, relayhostOf } from './smtpClient';
 import { rule } from './rule';
+import { portNumbers, type RelayDestination, type Relayhost, relayhostOf } from './smtpClient';
 
 /** Reports a relayhost that smtp(8) cannot read: it ends with a fatal error and no mail leaves. */
 export const relayhostForm = rule({
@@ -15,7 +15,8 @@ export const relayhostForm = rule({
     title: 'Relayhost that cannot be read',
     why: '`relayhost` is a bare destination: `[host]:port`, `[host]`, `domain:port` or `domain`. There are no quotes, no `smtp://` before it and no blank inside. With anything else the smtp(8) process ends with a fatal error each time it gets a message, and all mail stays in the queue.',
     messages: {
-      quotes: () => 'Quotes have no meaning here: they become part of the host name, and smtp(8) fails for every message.',
+      quotes: () =>
+        'Quotes have no meaning here: they become part of the host name, and smtp(8) fails for every message.',
       prefix: ({ prefix }: { prefix: string }) =>
         `Only the destination belongs here: with \`${prefix}\` before it smtp(8) fails for every message.`,
       blank: ({ port }: { port: string }) =>
@@ -94,7 +95,9 @@ export const relayhostForm = rule({
         if (!mistake) continue;
         const { at = element.at, meant, ...finding } = mistake;
         const edits = meant === undefined || !isWritten(element) ? undefined : [{ at: element.at, newText: meant }];
-        const fixes = edits ? [{ title: 'change' as const, values: { text: meant as string }, edits, safe: false }] : [];
+        const fixes = edits
+          ? [{ title: 'change' as const, values: { text: meant as string }, edits, safe: false }]
+          : [];
         report({ at, ...finding, fixes });
       }
     }
@@ -132,7 +135,8 @@ function mistakeIn({ element, destination }: RelayDestination, ports: Ports): Mi
 
   const inQuotes = /^(["'])(.*)\1$/.exec(text)?.[2];
   if (inQuotes !== undefined) return { message: 'quotes', values: {}, ...readable(inQuotes, ports) };
-  const [, prefix = '', rest = ''] = /^((?:smtps?|submissions?|relay|lmtp|https?|tls|ssl):(?:\/\/)?)(.+)$/i.exec(text) ?? [];
+  const [, prefix = '', rest = ''] =
+    /^((?:smtps?|submissions?|relay|lmtp|https?|tls|ssl):(?:\/\/)?)(.+)$/i.exec(text) ?? [];
   const bare = readable(rest.replace(/\/$/, ''), ports);
   if (bare) return { message: 'prefix', values: { prefix }, ...bare };
   if (!destination || !port) return { message: 'malformed', values: { text }, ...mended(text, ports) };
@@ -152,7 +156,7 @@ function mistakeIn({ element, destination }: RelayDestination, ports: Ports): Mi
 /** What was most likely meant by a text that cannot be read. */
 function mended(text: string, ports: Ports): { meant: string } | undefined {
   if (isAddress(text)) return { meant: `[${text}]` };
-  const clean = text.replace(/[;.\/]+$/, '');
+  const clean = text.replace(/[;./]+$/, '');
   const [, host, port] = /^\[?([^[\]:\s]+)[\]:]{1,2}([0-9]+)\]?$/.exec(clean) ?? [];
   return readable(clean, ports) ?? (host === undefined ? undefined : readable(`[${host}]:${port}`, ports));
 }

@@ -2,8 +2,8 @@ import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
 import { textOf } from '../syntax/logicalLine';
 import { isAddress } from '../syntax/nexthop';
-import { type Client, clientValue, portOf, relayhostOf } from './smtpClient';
 import { rule } from './rule';
+import { type Client, clientValue, portOf, relayhostOf } from './smtpClient';
 
 /** Tells that a relayhost with a submission port is looked up as a mail domain. */
 export const relayhostWithoutBrackets = rule({

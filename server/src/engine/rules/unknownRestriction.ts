@@ -77,11 +77,12 @@ export const unknownRestriction = rule({
   check(configuration, report) {
     const { version } = configuration;
     const classes = allRestrictionClasses(configuration);
+    const nearest = nearestAmong([...restrictionsOf(version).map(({ name }) => name), ...classes]);
     const isFirst = once();
     for (const { restrictions, entry } of restrictionLists(configuration)) {
       if (isGarbled(entry)) continue;
       for (const { name, word } of reached(version, restrictions)) {
-        const mistake = name !== '' && !classes.has(word.text) && mistakeIn(word, version, classes);
+        const mistake = name !== '' && !classes.has(word.text) && mistakeIn(word, version, nearest);
         if (!mistake || !isFirst(word.at)) continue;
         const { meant, ...finding } = mistake;
         const isLiteral = textOf(word.at) === word.text;
@@ -109,7 +110,7 @@ type Mistake = { readonly meant?: string } & (
 function mistakeIn(
   { text: name, at }: WrittenElement,
   version: PostfixVersion,
-  classes: ReadonlySet<string>,
+  nearestTo: (name: string) => string | undefined,
 ): Mistake | undefined {
   const named = restrictionNamed(name);
   if (named) return existsIn(named, version) ? undefined : ofOtherVersion(name, named, version);
@@ -118,20 +119,29 @@ function mistakeIn(
     const meant = parts.join(at.line.file.kind === 'master.cf' ? ',' : ', ');
     return { message: 'semicolon', values: { name }, meant };
   }
-  const nearest = nearestName(name.toLowerCase(), namesToSuggest(version, classes));
+  const nearest = nearestTo(name.toLowerCase());
   return nearest
     ? { message: 'misspelt', values: { name, nearest }, meant: nearest }
     : { message: 'unknown', values: { name } };
 }
 
-function ofOtherVersion(name: string, { removed, since = '', deprecated }: NamedRestriction, version: PostfixVersion): Mistake {
+function ofOtherVersion(
+  name: string,
+  { removed, since = '', deprecated }: NamedRestriction,
+  version: PostfixVersion,
+): Mistake {
   if (!removed || !isSince(version, removed)) return { message: 'newer', values: { name, since, version } };
   const instead = (deprecated?.instead ?? []).map((text) => `\`${text}\``).join(', ');
   const values = { name, removed, instead };
-  // Its `permit_mynetworks` half always stands in the list already.
+  // The list has `permit_mynetworks`, the other half of it, in most cases already.
   return { message: 'removed', values, ...(name === 'check_relay_domains' && { meant: 'reject_unauth_destination' }) };
 }
 
-function namesToSuggest(version: PostfixVersion, classes: ReadonlySet<string>): string[] {
-  return [...restrictionsOf(version).map(({ name }) => name), ...classes];
+/** Looks each name up once: the same mistake may be made many times. */
+function nearestAmong(names: readonly string[]): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, nearestName(name, names));
+    return known.get(name);
+  };
 }

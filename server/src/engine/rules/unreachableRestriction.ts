@@ -3,8 +3,8 @@ import { type RestrictionList, restrictionLists, type WrittenRestriction } from 
 import { type Slice, sliceOf } from '../syntax/logicalLine';
 import { isGarbled } from './garbled';
 import { once } from './once';
-import { hasGuard, hiddenGuard, RECIPIENT, RELAY, relayLists } from './relayGuard';
 import { endsList } from './reached';
+import { hasGuard, hiddenGuard, RECIPIENT, RELAY, relayLists } from './relayGuard';
 import { rule } from './rule';
 
 /** Reports what smtpd(8) never gets to: "restriction `…' after `…' is ignored". */
@@ -69,7 +69,11 @@ function stretch(ender: WrittenRestriction, first: WrittenRestriction, last: Wri
 }
 
 /** Whether smtpd does not even start with this `permit`: that is reported by itself. */
-function isRefused(configuration: Configuration, { name, service }: RestrictionList, ender: WrittenRestriction): boolean {
+function isRefused(
+  configuration: Configuration,
+  { name, service }: RestrictionList,
+  ender: WrittenRestriction,
+): boolean {
   if (name !== RELAY && name !== RECIPIENT) return false;
   const lists = relayLists(configuration, service);
   if (!lists || hasGuard(lists)) return false;

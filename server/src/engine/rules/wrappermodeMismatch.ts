@@ -1,17 +1,10 @@
-import { type Configuration, overridesOf } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
-import { smtpdServices } from '../configuration/restrictionLists';
+import type { Configuration } from '../configuration/configuration';
 import { isSince } from '../knowledge/version';
-import type { Span } from '../syntax/document';
 import { isEmpty } from '../syntax/list';
-import { type Slice, spanOf, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
-import type { ServiceEntry } from '../syntax/masterCf';
-import { leftBehindIn } from './commentedServices';
 import { once } from './once';
 import { type Report, rule } from './rule';
-import { hostOf, portOf as portOfService } from './serviceHeaders';
-import { settingAfter, settingOfService } from './settingEdits';
+import { settingAfter } from './settingEdits';
 import {
   type Client,
   clientEntry,
@@ -33,14 +26,10 @@ const en = {
     `Port ${port} of the relayhost begins without TLS, so the handshake fails and mail stays in the queue.`,
   needsEncrypt: ({ name, level }: { name: string; level: string }) =>
     `\`${name}\` works only with \`${level} = encrypt\` or higher: as it is, every delivery is deferred.`,
-  serverNeedsIt: ({ service }: { service: string }) =>
-    `Clients of \`${service}\` begin with TLS at once, but without \`smtpd_tls_wrappermode = yes\` this service waits for plain SMTP: they cannot connect.`,
-  serverForbidsIt: ({ service }: { service: string }) =>
-    `Clients of \`${service}\` begin without TLS and use STARTTLS; with \`smtpd_tls_wrappermode = yes\` they cannot connect.`,
   set: ({ text }: { text: string }) => `Set \`${text}\``,
 };
 
-/** Reports TLS from the first byte where the port wants STARTTLS, and the other way round. */
+/** Reports a relayhost that wants TLS from the first byte where smtp(8) uses STARTTLS, and the other way round. */
 export const wrappermodeMismatch = rule({
   id: 'wrappermode-mismatch',
   severity: 'error',
@@ -59,10 +48,6 @@ export const wrappermodeMismatch = rule({
         `中継サーバーの ${port} 番ポートは平文で始まるため、TLS の接続に失敗し、メールはキューに残ります。`,
       needsEncrypt: ({ name, level }) =>
         `\`${name}\` は \`${level} = encrypt\` 以上でないと働きません。このままではすべての配送が保留されます。`,
-      serverNeedsIt: ({ service }) =>
-        `\`${service}\` のクライアントは最初から TLS で始めますが、\`smtpd_tls_wrappermode = yes\` がないこのサービスは平文の SMTP を待つため、接続できません。`,
-      serverForbidsIt: ({ service }) =>
-        `\`${service}\` のクライアントは平文で始めて STARTTLS を使うため、\`smtpd_tls_wrappermode = yes\` では接続できません。`,
       set: ({ text }) => `\`${text}\` にする`,
     },
   },
@@ -70,8 +55,7 @@ export const wrappermodeMismatch = rule({
     {
       before:
         'relayhost = [smtp.example.jp]:465\n#           ^^^^^^^^^^^^^^^^^^^^^ wrappermode-mismatch\nsmtp_tls_security_level = encrypt\n',
-      after:
-        'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n',
+      after: 'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n',
     },
     {
       before:
@@ -86,28 +70,24 @@ export const wrappermodeMismatch = rule({
     },
     {
       before:
-        'compatibility_level = 3.6\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n#                          ^^^ wrappermode-mismatch\n465 inet n - n - - smtpd\n#^^ wrappermode-mismatch\n',
-      after:
-        'compatibility_level = 3.6\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n',
-    },
-    {
-      before:
-        'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n-- master.cf --\nsmtp unix - - n - - smtp\nsmtp inet n - n - - smtpd\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n127.0.0.1:465 inet n - n - - smtpd\n',
+        'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n-- master.cf --\nsmtp unix - - n - - smtp\n',
     },
   ],
   check(configuration, report) {
-    if (isSince(configuration.version, '3.0')) {
-      const relayhost = relayhostOf(configuration);
-      if (relayhost) checkRelayhost(configuration, relayhost, report);
-      checkLevels(configuration, report);
-    }
-    checkServers(configuration, report);
+    if (!isSince(configuration.version, '3.0')) return;
+    const relayhost = relayhostOf(configuration);
+    if (relayhost) checkRelayhost(configuration, relayhost, report);
+    checkLevels(configuration, report);
   },
 });
 
 type ReportMismatch = Report<typeof en>;
 
-function checkRelayhost(configuration: Configuration, { destinations, client }: Relayhost, report: ReportMismatch): void {
+function checkRelayhost(
+  configuration: Configuration,
+  { destinations, client }: Relayhost,
+  report: ReportMismatch,
+): void {
   const name = `${client.protocol}_tls_wrappermode`;
   const entry = clientEntry(configuration, client, 'tls_wrappermode');
   const isOn = isClientYes(configuration, client, 'tls_wrappermode');
@@ -149,7 +129,10 @@ function wrappermodeOn(
     : settingAfter(relayhost, `${client.protocol}_tls_wrappermode`, 'yes');
   if (mayBeInClear(configuration, client) !== true) return [on];
   const level = clientEntry(configuration, client, 'tls_security_level');
-  return [on, level ? { at: level.value, newText: 'encrypt' } : settingAfter(entry ?? relayhost, levelName(client), 'encrypt')];
+  return [
+    on,
+    level ? { at: level.value, newText: 'encrypt' } : settingAfter(entry ?? relayhost, levelName(client), 'encrypt'),
+  ];
 }
 
 function levelName({ protocol }: Client): string {
@@ -160,14 +143,17 @@ function levelName({ protocol }: Client): string {
 function checkLevels(configuration: Configuration, report: ReportMismatch): void {
   const isFirst = once();
   for (const client of smtpClients(configuration)) {
-    if (!isClientYes(configuration, client, 'tls_wrappermode') || mayBeInClear(configuration, client) !== true) continue;
+    if (!isClientYes(configuration, client, 'tls_wrappermode') || mayBeInClear(configuration, client) !== true)
+      continue;
     const wrappermode = clientEntry(configuration, client, 'tls_wrappermode');
     const level = clientEntry(configuration, client, 'tls_security_level');
     if (!wrappermode || (!level && !configuration.main)) continue;
     const at = level && !isEmpty(level.value) ? level.value : placeOf(wrappermode);
     if (!isFirst(at)) continue;
     const name = `${client.protocol}_tls_wrappermode`;
-    const edits = [level ? { at: level.value, newText: 'encrypt' } : settingAfter(wrappermode, levelName(client), 'encrypt')];
+    const edits = [
+      level ? { at: level.value, newText: 'encrypt' } : settingAfter(wrappermode, levelName(client), 'encrypt'),
+    ];
     report({
       at,
       message: 'needsEncrypt',
@@ -175,51 +161,6 @@ function checkLevels(configuration: Configuration, report: ReportMismatch): void
       fixes: [{ title: 'set', values: { text: `${levelName(client)} = encrypt` }, edits, safe: false }],
     });
   }
-}
-
-const SERVER = 'smtpd_tls_wrappermode';
-
-function checkServers(configuration: Configuration, report: ReportMismatch): void {
-  const isFirst = once();
-  for (const service of smtpdServices(configuration)) {
-    if (!service || textOf(service.type) !== 'inet') continue;
-    const begins = beginningOf(textOf(service.service));
-    const isOn = expandedValue(configuration, SERVER, service).toLowerCase() === 'yes';
-    if (begins === undefined || (begins === 'TLS') === isOn || isBehindProxy(configuration, service)) continue;
-    const own = overridesOf(service).get(SERVER);
-    if (own ? isLeftBehind(configuration, own) : !configuration.main) continue;
-    const entry = own ?? configuration.mainEntries.get(SERVER);
-    const at: Slice = isOn && entry ? placeOf(entry) : service.service;
-    if (!isFirst(at)) continue;
-    const text = isOn ? 'no' : 'yes';
-    const edits = [own ? { at: own.value, newText: text } : settingOfService(service, SERVER, text)];
-    report({
-      at,
-      message: isOn ? 'serverForbidsIt' : 'serverNeedsIt',
-      values: { service: textOf(service.service) },
-      severity: 'warning',
-      fixes: [{ title: 'set', values: { text: `${SERVER} = ${text}` }, edits, safe: false }],
-    });
-  }
-}
-
-/** How clients of a port begin; undefined where that is not known, or where only this machine connects. */
-function beginningOf(service: string): 'TLS' | 'clear' | undefined {
-  if (/^(?:127\.|localhost$|::1$)/.test(hostOf(service))) return undefined;
-  if (/^(?:465|smtps|submissions)$/.test(portOfService(service))) return 'TLS';
-  return /^(?:25|smtp|587|submission)$/.test(portOfService(service)) ? 'clear' : undefined;
-}
-
-/** Whether an option was meant for a service that is commented out: that is reported by itself. */
-function isLeftBehind({ master }: Configuration, { value }: ParameterEntry): boolean {
-  const { start } = spanOf(value);
-  const contains = (line: Span) => start >= line.start && start < line.end;
-  return value.line.file === master?.file && leftBehindIn(master).some(({ lines }) => lines.some(contains));
-}
-
-/** A proxy before smtpd(8) may do the TLS. */
-function isBehindProxy(configuration: Configuration, service: ServiceEntry): boolean {
-  return expandedValue(configuration, 'smtpd_upstream_proxy_protocol', service) !== '';
 }
 
 function turnOff(entry: ParameterEntry, name: string) {
