@@ -79,10 +79,11 @@ const untilUnderlined = (page, text, wanted = true) =>
     /** @type {const} */ ([text, wanted]),
   );
 
-/** @param {Page} page @param {string} name */
-async function picture(page, name) {
+/** @param {Page} page @param {string} name @param {number} [height] the upper part of the window, where that tells all */
+async function picture(page, name, height = 800) {
   fs.mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
+  const clip = { x: 0, y: 0, width: 1280, height };
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled', clip });
 }
 
 /** Types text on a line of its own at the end of the file. @param {Page} page @param {string} text */
@@ -115,6 +116,15 @@ async function runCommand(page, title) {
 
 /** @param {Page} page @param {string} text */
 const suggestion = (page, text) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+
+/** Opens the list of fixes for the indented setting of the example. @param {Page} page */
+async function showFixes(page) {
+  await page.keyboard.press('Escape');
+  await line(page, /^\s+smtp_sasl_mechanism_filter/).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
 
 /** Shows what the editor says about relayhost. @param {Page} page @param {string | RegExp} expected */
 async function hoverRelayhost(page, expected) {
@@ -155,7 +165,14 @@ describe(`the page of VS Code ${version}`, function () {
 
     it('explains a parameter under the mouse', async () => {
       await hoverRelayhost(opened.page, 'OP25B');
-      await picture(opened.page, 'hover');
+      await picture(opened.page, 'hover', 480);
+    });
+
+    it('offers the fixes of a problem', async () => {
+      const { page } = opened;
+      await showFixes(page);
+      await picture(page, 'quick-fix', 640);
+      await page.keyboard.press('Escape');
     });
 
     it('marks a problem as soon as it is typed', async () => {
@@ -172,7 +189,6 @@ describe(`the page of VS Code ${version}`, function () {
       await page.keyboard.press('Home');
       await page.keyboard.press('Control+.');
       await page.locator('.action-widget .monaco-list-row', { hasText: 'smtpd_banner' }).first().waitFor();
-      await picture(page, 'quick-fix');
       await page.keyboard.press('Enter');
       await line(page, /^smtpd_banner\s=\s\$myhostname\sESMTP/).waitFor();
       await untilUnderlined(page, 'smtpd_banner = $myhostname ESMTP', false);
@@ -202,9 +218,15 @@ describe(`the page of VS Code ${version}`, function () {
       await line(page, /^smtp_tls_security_level\s=\sencrypt/).waitFor();
     });
 
-    it('inserts a service', async () => {
+    it('marks the problems of master.cf', async () => {
       const { page } = opened;
       await openFile(page, 'master.cf');
+      await untilUnderlined(page, 'smtp_error_sleep_time');
+      await picture(page, 'master', 680);
+    });
+
+    it('inserts a service', async () => {
+      const { page } = opened;
       await line(page, /\S/).click();
       await typeAtEnd(page, 'submissions');
       await page.keyboard.press('Control+Space');
@@ -234,7 +256,14 @@ describe(`the page of VS Code ${version}`, function () {
     it('explains a parameter', async () => {
       const text = await hoverRelayhost(opened.page, '宛先');
       assert.match(text, /(です|ます)。/);
-      await picture(opened.page, 'hover-ja');
+      await picture(opened.page, 'hover-ja', 480);
+    });
+
+    it('offers the fixes of a problem', async () => {
+      const { page } = opened;
+      await showFixes(page);
+      await page.locator('.action-widget .monaco-list-row', { hasText: /[\u3040-\u30ff\u4e00-\u9fff]/ }).waitFor();
+      await picture(page, 'quick-fix-ja', 640);
     });
   });
 

@@ -15,7 +15,9 @@ export async function show({ mode, names, version, locale }: Options): Promise<n
   const [directory = '/etc/postfix', ...others] = names;
   if (others.length > 0) throw new UsageError(USAGE[locale].oneDirectory);
   const loaded = load(directory, await findTarget(version), readRaw as (file: string) => ReadResult);
-  const { configuration, fileNames, failures } = loaded;
+  const { configuration, fileNames } = loaded;
+  // The defaults need no file: master.cf only adds the parameters of its services.
+  const failures = mode === 'd' ? [] : loaded.failures;
   for (const failure of failures) process.stderr.write(`postfix-config: ${failureMessage(failure, locale)}\n`);
   if (failures.length > 0 && !configuration.main && !configuration.master) return 2;
   try {

@@ -6,8 +6,11 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
   let limit = Math.max(1, Math.min(3, Math.floor(wrong.length / 4)));
   let nearest: string | undefined;
   let isTie = false;
+  const letters = lettersOf(wrong);
   for (const name of names) {
     if (Math.abs(name.length - wrong.length) > limit) continue;
+    const others = lettersOf(name);
+    if (bitCount(letters & ~others) > limit || bitCount(others & ~letters) > limit) continue;
     const distance = editDistance(wrong, name, limit);
     if (distance > limit) continue;
     isTie = distance === limit && nearest !== undefined;
@@ -18,6 +21,26 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
     }
   }
   return isTie ? undefined : nearest;
+}
+
+/** The letters of a name as bits: names that differ in many letters need no closer look. */
+function lettersOf(name: string): number {
+  let bits = known.get(name);
+  if (bits === undefined) {
+    bits = 0;
+    for (let i = 0; i < name.length; i++) bits |= 1 << (name.charCodeAt(i) & 31);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(name, bits);
+  }
+  return bits;
+}
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The optimal string alignment distance, or more than `limit` where it is more than that. */

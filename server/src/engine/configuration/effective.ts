@@ -51,6 +51,27 @@ export function expandedValue(configuration: Configuration, name: string, servic
   return effectiveValue(configuration, name, service)?.expanded ?? '';
 }
 
+/**
+ * The value of an entry of main.cf, or of `-o` of that service, expanded; undefined where that fails. Several rules ask
+ * for the same values, so each is expanded once for each configuration.
+ */
+export function expandedEntry(
+  configuration: Configuration,
+  entry: ParameterEntry,
+  service?: ServiceEntry,
+): string | undefined {
+  const value = textOf(entry.value);
+  if (!value.includes('$')) return value;
+  let known = expansions.get(configuration);
+  if (!known) {
+    known = new Map();
+    expansions.set(configuration, known);
+  }
+  if (!known.has(entry)) known.set(entry, expand(value, lookupFor(configuration, service)));
+  return known.get(entry);
+}
+const expansions = new WeakMap<Configuration, Map<ParameterEntry, string | undefined>>();
+
 /** Looks names up as a service sees them. */
 export function lookupFor(configuration: Configuration, service?: ServiceEntry): Lookup {
   return (name) => lookUp(configuration, name, service)?.value;

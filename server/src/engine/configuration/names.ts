@@ -50,10 +50,17 @@ function asSettings(entries: ReadonlyMap<string, ParameterEntry>): Settings {
  */
 function classify(configuration: Configuration, settingsOf: (service: ServiceEntry) => Settings): Names {
   const { mainEntries, version } = configuration;
-  const services = new Map((configuration.master?.services ?? []).map((service) => [service, settingsOf(service)]));
-  const builtin = parametersOf(version);
+  const main = asSettings(mainEntries);
+  const services = new Map<ServiceEntry, Settings>();
   const usedInMain = new Set<string>();
-  const usedInService = new Map<ServiceEntry, Set<string>>([...services.keys()].map((service) => [service, new Set()]));
+  const usedInService = new Map<ServiceEntry, Set<string>>();
+  for (const service of configuration.master?.services ?? []) {
+    const settings = settingsOf(service);
+    if (settings.size === 0) continue;
+    services.set(service, settings);
+    usedInService.set(service, new Set());
+  }
+  const builtin = parametersOf(version);
 
   /** `$name` somewhere: in a service's own values (`scope`), or in main.cf. */
   const flag = (name: string, scope?: ServiceEntry) => {
@@ -66,12 +73,15 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
     for (const [service, settings] of services) if (settings.has(name)) usedInService.get(service)?.add(name);
   };
 
+  const hasClients = [main, ...services.values()].some((settings) => some(settings.values(), namesTableClient));
   const scan = (settings: Settings, scope?: ServiceEntry) => {
     for (const [name, value] of settings) {
+      const hasReference = value.includes('$');
+      if (!hasReference && !hasClients) continue;
       const parameter = builtin.get(name);
       if (READ_ONLY.has(name) || parameter?.raw) continue;
-      if (value.includes('$')) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
-      if (mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
+      if (hasReference) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
+      if (hasClients && mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
         for (const candidate of clientNames(expand(value, lookupFor(configuration, scope)) ?? '')) {
           flag(candidate, scope);
         }
@@ -79,7 +89,6 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
     }
   };
 
-  const main = asSettings(mainEntries);
   const classes = new Set(classNames(main));
   for (const name of classes) flag(name);
   for (const [service, settings] of services) {
@@ -137,8 +146,17 @@ const defaultNames = new Map<PostfixVersion, ReadonlySet<string>>();
 
 const CLIENT_TYPE = new RegExp(`\\b(?:${Object.keys(TABLE_CLIENTS).join('|')}):`);
 
+function namesTableClient(value: string): boolean {
+  return value.includes(':') && CLIENT_TYPE.test(value);
+}
+
 function mayNameTableClient(value: string): boolean {
-  return value.includes('$') || CLIENT_TYPE.test(value);
+  return value.includes('$') || namesTableClient(value);
+}
+
+function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {
+  for (const item of items) if (test(item)) return true;
+  return false;
 }
 
 /**

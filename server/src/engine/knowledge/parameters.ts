@@ -26,8 +26,7 @@ export function parameterNamed(name: string): Parameter | undefined {
 
 /** The parameter of that name, if that version of Postfix has it. */
 export function parameterIn(version: PostfixVersion, name: string): Parameter | undefined {
-  const parameter = byName.get(name);
-  return parameter && existsIn(parameter, version) ? parameter : undefined;
+  return parametersOf(version).get(name);
 }
 
 /** The parameters of a version, by name; made once for each version. */
@@ -77,7 +76,14 @@ export interface ServiceParameter {
  * to the service `x` or `x_extra`.
  */
 export function serviceParameters(name: string): ServiceParameter[] {
-  return Object.entries(SERVICE_SUFFIXES)
-    .filter(([suffix]) => name.length > suffix.length && name.endsWith(suffix))
-    .map(([suffix, { defaultsTo }]) => ({ service: name.slice(0, -suffix.length), suffix, defaultsTo }));
+  const found: ServiceParameter[] = [];
+  if (!ENDINGS.has(name.slice(name.lastIndexOf('_')))) return found;
+  for (const [suffix, { defaultsTo }] of SUFFIXES) {
+    if (name.length > suffix.length && name.endsWith(suffix)) {
+      found.push({ service: name.slice(0, -suffix.length), suffix, defaultsTo });
+    }
+  }
+  return found;
 }
+const SUFFIXES = Object.entries(SERVICE_SUFFIXES);
+const ENDINGS = new Set(SUFFIXES.map(([suffix]) => suffix.slice(suffix.lastIndexOf('_'))));

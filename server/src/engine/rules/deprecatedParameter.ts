@@ -70,7 +70,7 @@ export const deprecatedParameter = rule({
   check(configuration, report) {
     const { version } = configuration;
     const names = namesOf(configuration);
-    for (const setting of settingsInEffect(configuration)) {
+    for (const setting of deprecatedSettings(configuration)) {
       const { name, entry, service } = setting;
       const parameter = parameterIn(version, name);
       const deprecated = parameter?.deprecated;
@@ -171,12 +171,22 @@ function changeOf({ entry, service }: Setting, parameter: Parameter, configurati
 
 /** Whether something else is set that the successor would overrule: `smtp_enforce_tls` beside `smtp_use_tls`, or `-o`. */
 function hasSibling(entry: ParameterEntry, successor: string, configuration: Configuration): boolean {
-  for (const other of settingsInEffect(configuration)) {
-    if (other.entry === entry) continue;
-    if (parameterIn(configuration.version, other.name)?.deprecated?.instead?.includes(successor)) return true;
-  }
-  return false;
+  return deprecatedSettings(configuration).some(
+    (other) =>
+      other.entry !== entry && parameterIn(configuration.version, other.name)?.deprecated?.instead?.includes(successor),
+  );
 }
+
+/** The deprecated parameters that are set; found once for each configuration. */
+function deprecatedSettings(configuration: Configuration): readonly Setting[] {
+  let known = cache.get(configuration);
+  if (!known) {
+    known = settingsInEffect(configuration).filter(({ name }) => parameterIn(configuration.version, name)?.deprecated);
+    cache.set(configuration, known);
+  }
+  return known;
+}
+const cache = new WeakMap<Configuration, readonly Setting[]>();
 
 /** Whether the successor is for every program that read the old name: `disable_dns_lookups` is for lmtp too. */
 function hasSameReaders({ usedBy }: Parameter, successor: string, { version }: Configuration): boolean {
@@ -191,6 +201,6 @@ function changeEdits({ name, value }: ParameterEntry, change: Change) {
 
 /** Whether the line says what is so without it. An earlier entry of the name would count again. */
 function isDefault({ name, entry }: Setting, parameter: Parameter, { version, main }: Configuration): boolean {
-  const isOnlyOne = main?.entries.every((other) => other === entry || textOf(other.name) !== name);
-  return isOnlyOne === true && defaultOf(parameter, version) === textOf(entry.value).toLowerCase();
+  if (defaultOf(parameter, version) !== textOf(entry.value).toLowerCase()) return false;
+  return main?.entries.every((other) => other === entry || textOf(other.name) !== name) ?? false;
 }

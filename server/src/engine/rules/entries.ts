@@ -11,17 +11,39 @@ export interface Setting {
 }
 
 /** Every parameter that a configuration sets, entries that a later one overrides included. */
-export function* settingsOf({ main, master }: Configuration): Generator<Setting> {
-  for (const entry of main?.entries ?? []) yield { name: textOf(entry.name), entry };
-  for (const service of master?.services ?? []) {
-    for (const entry of service.overrides) yield { name: textOf(entry.name), entry, service };
-  }
+export function settingsOf(configuration: Configuration): readonly Setting[] {
+  return listsOf(configuration).all;
 }
 
 /** The settings that count: of several entries of a name the last. */
-export function* settingsInEffect({ mainEntries, master }: Configuration): Generator<Setting> {
-  for (const [name, entry] of mainEntries) yield { name, entry };
-  for (const service of master?.services ?? []) {
-    for (const [name, entry] of overridesOf(service)) yield { name, entry, service };
+export function settingsInEffect(configuration: Configuration): readonly Setting[] {
+  return listsOf(configuration).inEffect;
+}
+
+interface Lists {
+  readonly all: readonly Setting[];
+  readonly inEffect: readonly Setting[];
+}
+
+/** Made once for each configuration: every rule goes through them. */
+function listsOf(configuration: Configuration): Lists {
+  let known = cache.get(configuration);
+  if (!known) {
+    known = makeLists(configuration);
+    cache.set(configuration, known);
   }
+  return known;
+}
+const cache = new WeakMap<Configuration, Lists>();
+
+function makeLists({ main, master, mainEntries }: Configuration): Lists {
+  const all: Setting[] = [];
+  const inEffect: Setting[] = [];
+  for (const entry of main?.entries ?? []) all.push({ name: textOf(entry.name), entry });
+  for (const setting of all) if (mainEntries.get(setting.name) === setting.entry) inEffect.push(setting);
+  for (const service of master?.services ?? []) {
+    for (const entry of service.overrides) all.push({ name: textOf(entry.name), entry, service });
+    for (const [name, entry] of overridesOf(service)) inEffect.push({ name, entry, service });
+  }
+  return { all, inEffect };
 }

@@ -1,6 +1,6 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
-import { lookupFor } from '../configuration/effective';
-import { expand, type Lookup } from '../configuration/expand';
+import { expandedEntry, lookupFor } from '../configuration/effective';
+import type { Lookup } from '../configuration/expand';
 import { namesOf } from '../configuration/names';
 import { parametersOf } from '../knowledge/parameters';
 import {
@@ -70,8 +70,8 @@ export const malformedExpansion = rule({
       const { name, entry, service } = setting;
       const text = textOf(entry.value);
       if (!text.includes('$') || known.get(name)?.raw || names.classOf(name, service) === 'unused') continue;
+      if (expandedEntry(configuration, entry, service) !== undefined) continue;
       const lookup = lookupFor(configuration, service);
-      if (expand(text, lookup) !== undefined) continue;
       for (const { start, end, error } of malformedIn(parseExpansion(text), lookup)) {
         const at = subSlice(entry.value, start, end);
         const isSign = error === 'no name' && end === start + 1;

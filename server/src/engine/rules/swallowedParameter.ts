@@ -46,6 +46,7 @@ export const swallowedParameter = rule({
   check(configuration, report) {
     const names = namesOf(configuration);
     for (const entry of configuration.main?.entries ?? []) {
+      if (entry.value.line.pieces.length === 1) continue;
       const above = textOf(entry.name);
       // The text of a user's own parameter may be anything, an SQL query for one.
       if (names.classOf(above) === 'user' || holdsAttributes(above)) continue;

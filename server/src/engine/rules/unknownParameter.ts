@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { namesOf, namesToSuggest } from '../configuration/names';
 import { parameterNamed, serviceParameters } from '../knowledge/parameters';
-import { isSince } from '../knowledge/version';
+import { isSince, type PostfixVersion } from '../knowledge/version';
 import { nearestName } from '../nearest';
 import { settingsOf } from './entries';
 import { hasLookAlike } from './nonAscii';
@@ -70,7 +70,7 @@ export const unknownParameter = rule({
       } else if (elsewhere) {
         report({ at: entry.name, message: 'newer', values: { name, since: elsewhere.since ?? '', version } });
       } else {
-        const nearest = nearestName(name, namesToSuggest(version));
+        const nearest = nearestOf(name, version);
         if (nearest) {
           report({
             at: entry.name,
@@ -88,6 +88,18 @@ export const unknownParameter = rule({
     }
   },
 });
+
+/** The nearest name, kept: the same misspelt name is looked at again at every keystroke elsewhere. */
+function nearestOf(name: string, version: PostfixVersion): string | undefined {
+  const key = `${version} ${name}`;
+  if (!nearest.has(key)) {
+    if (nearest.size > MOST_KEPT) nearest.clear();
+    nearest.set(key, nearestName(name, namesToSuggest(version)));
+  }
+  return nearest.get(key);
+}
+const nearest = new Map<string, string | undefined>();
+const MOST_KEPT = 10_000;
 
 /** `relay_destination_rate_delay` exists if master.cf has a service `relay`: without master.cf nobody can tell. */
 function mayBelongToService({ master }: Configuration, name: string): boolean {

@@ -35,9 +35,7 @@ export interface ReadValue extends Setting {
 export function readValues(configuration: Configuration): readonly ReadValue[] {
   let known = cache.get(configuration);
   if (!known) {
-    known = Array.from(settingsInEffect(configuration), (setting) => readValue(configuration, setting)).filter(
-      (read) => read !== undefined,
-    );
+    known = settingsInEffect(configuration).flatMap((setting) => readValue(configuration, setting) ?? []);
     cache.set(configuration, known);
   }
   return known;
@@ -47,10 +45,16 @@ const cache = new WeakMap<Configuration, readonly ReadValue[]>();
 function readValue(configuration: Configuration, setting: Setting): ReadValue | undefined {
   const { name, entry, service } = setting;
   const facts = factsOf(configuration, name);
-  if (!facts || facts.raw || READ_ONLY.has(name) || (service && !isReadBy(facts, service))) return undefined;
+  if (!facts || !isChecked(facts) || facts.raw || READ_ONLY.has(name) || (service && !isReadBy(facts, service)))
+    return undefined;
   if (isGarbled(entry)) return undefined;
   const value = certainValue(configuration, entry, service);
   return value === undefined ? undefined : { ...setting, facts, type: typeOf(facts, configuration.version), value };
+}
+
+/** Most strings may be anything: there is nothing to find out about their values. */
+function isChecked({ type, typeUntil, holds }: ParameterFacts): boolean {
+  return type !== 'string' || typeUntil !== undefined || holds === 'tls protocol list';
 }
 
 /** What a parameter of this version is, one that a service adds included; undefined where no program reads its value. */

@@ -67,10 +67,22 @@ interface Operands {
 const DOLLAR = 0x24;
 const OPERATORS = new Set(['==', '!=', '<', '<=', '>=', '>']);
 
-/** Takes a value apart. Total; linear in the text for a nesting that is not absurd. */
+/**
+ * Takes a value apart. Total; linear in the text for a nesting that is not absurd. The result is kept: the same values
+ * come again at every keystroke, and in every rule.
+ */
 export function parseExpansion(value: string): readonly Expansion[] {
-  return value.includes('$') ? parse(value, 0, value.length, 0) : literal(value);
+  if (!value.includes('$')) return literal(value);
+  let nodes = kept.get(value);
+  if (!nodes) {
+    nodes = parse(value, 0, value.length, 0);
+    if (kept.size > MOST_KEPT) kept.clear();
+    kept.set(value, nodes);
+  }
+  return nodes;
 }
+const kept = new Map<string, readonly Expansion[]>();
+const MOST_KEPT = 5_000;
 
 function literal(value: string): readonly Expansion[] {
   return value === '' ? [] : [{ kind: 'text', start: 0, end: value.length, text: value }];
