@@ -62,14 +62,22 @@ async function stop({ child, connection }) {
   connection.dispose();
 }
 
-/** A main.cf as people have it, only longer: every parameter of Postfix, names of one's own, lists and comments. */
+/**
+ * A main.cf as people have it, only longer: half of it comments as in the stock file, every parameter of Postfix, names of
+ * one's own, lists over several lines.
+ */
 function mainCf(lines) {
   const known = defaults();
   const text = ['compatibility_level = 3.6', 'myhostname = mail.example.jp'];
   const own = [];
   for (let i = 0; text.length + own.length + 2 < lines; i++) {
     text.push(
-      `# site ${i}: its networks and domains`,
+      `# SITE ${i}`,
+      '#',
+      '# Its networks may send mail to anywhere, and its domains are received here. The',
+      '# machines of the new office have addresses of both kinds; the others have only',
+      '# one of the old ones. Ask the person on duty before you change anything here.',
+      '#',
       known[i % known.length],
       `site_${i}_networks = 192.0.2.${i % 256}/32,`,
       '  198.51.100.0/24,',

@@ -14,6 +14,7 @@ import { hover } from './features/hover';
 import type { FeatureRequest } from './features/request';
 import { isTemplate } from './files';
 import { askPostconf, type InstalledPostfix, readDefaults, thisMachine } from './machine';
+import { warmUp } from './warmUp';
 import { type Target, Workspace } from './workspace';
 
 /** What a client may say when it starts the server, and later by `postfix-config/settings`. */
@@ -53,6 +54,8 @@ export function startServer(connection: Connection, version: string): void {
       },
     };
   });
+
+  connection.onInitialized(warmUp);
 
   connection.onNotification('postfix-config/settings', async (changed: unknown) => {
     settings = { ...settings, ...readSettings(changed) };

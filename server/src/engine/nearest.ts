@@ -6,7 +6,7 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
   let limit = Math.max(1, Math.min(3, Math.floor(wrong.length / 4)));
   let nearest: string | undefined;
   let isTie = false;
-  const letters = lettersOf(wrong);
+  const letters = lettersIn(wrong);
   for (const name of names) {
     if (Math.abs(name.length - wrong.length) > limit) continue;
     const others = lettersOf(name);
@@ -24,18 +24,22 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
 }
 
 /** The letters of a name as bits: names that differ in many letters need no closer look. */
+function lettersIn(name: string): number {
+  let bits = 0;
+  for (let i = 0; i < name.length; i++) bits |= 1 << (name.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** The same for the names to choose from, which are always the same. */
 function lettersOf(name: string): number {
   let bits = known.get(name);
   if (bits === undefined) {
-    bits = 0;
-    for (let i = 0; i < name.length; i++) bits |= 1 << (name.charCodeAt(i) & 31);
-    if (known.size > MOST_KNOWN) known.clear();
+    bits = lettersIn(name);
     known.set(name, bits);
   }
   return bits;
 }
 const known = new Map<string, number>();
-const MOST_KNOWN = 10_000;
 
 function bitCount(bits: number): number {
   let count = 0;

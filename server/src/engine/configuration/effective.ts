@@ -74,7 +74,12 @@ const expansions = new WeakMap<Configuration, Map<ParameterEntry, string | undef
 
 /** Looks names up as a service sees them. */
 export function lookupFor(configuration: Configuration, service?: ServiceEntry): Lookup {
-  return (name) => lookUp(configuration, name, service)?.value;
+  const { mainEntries } = configuration;
+  return (name) => {
+    // Most names stand in main.cf, and nowhere else.
+    const entry = service ? undefined : mainEntries.get(name);
+    return entry && !READ_ONLY.has(name) ? textOf(entry.value) : lookUp(configuration, name, service)?.value;
+  };
 }
 
 function lookUp(

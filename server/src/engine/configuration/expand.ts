@@ -17,12 +17,10 @@ const DEEPEST_OPERAND = 10;
 interface Evaluation {
   readonly lookup: Lookup;
   steps: number;
-}
-
-/** Calls inside one another, and comparisons inside one another: each operand counts its calls from nothing. */
-interface Depth {
-  readonly calls: number;
-  readonly operands: number;
+  /** Calls inside one another; each operand of a comparison counts them from nothing. */
+  calls: number;
+  /** Comparisons inside one another. */
+  operands: number;
 }
 
 /**
@@ -32,25 +30,25 @@ interface Depth {
 export function expand(value: string, lookup: Lookup): string | undefined {
   if (!value.includes('$')) return value;
   try {
-    return evaluate(parseExpansion(value), { lookup, steps: 0 }, { calls: 0, operands: 0 });
+    return evaluate(parseExpansion(value), { lookup, steps: 0, calls: 0, operands: 0 });
   } catch (failure) {
     if (failure instanceof ExpansionFailure) return undefined;
     throw failure;
   }
 }
 
-function evaluate(nodes: readonly Expansion[], evaluation: Evaluation, depth: Depth): string {
+function evaluate(nodes: readonly Expansion[], evaluation: Evaluation): string {
   let result = '';
   for (const node of nodes) {
-    if (depth.calls > DEEPEST || depth.operands > DEEPEST_OPERAND) throw new ExpansionFailure('nesting');
+    if (evaluation.calls > DEEPEST || evaluation.operands > DEEPEST_OPERAND) throw new ExpansionFailure('nesting');
     if (++evaluation.steps > MOST_STEPS) throw new ExpansionFailure('steps');
-    result += evaluateNode(node, evaluation, depth);
+    result += evaluateNode(node, evaluation);
     if (result.length > LONGEST) throw new ExpansionFailure('length');
   }
   return result;
 }
 
-function evaluateNode(node: Expansion, evaluation: Evaluation, depth: Depth): string {
+function evaluateNode(node: Expansion, evaluation: Evaluation): string {
   switch (node.kind) {
     case 'text':
       return node.text;
@@ -58,42 +56,51 @@ function evaluateNode(node: Expansion, evaluation: Evaluation, depth: Depth): st
       throw new ExpansionFailure(node.error);
     case 'function':
       // The two functions convert domain names between ASCII and UTF-8; plain ASCII stays as it is.
-      return evaluate(node.argument, evaluation, operand(depth));
+      return evaluateOperand(node.argument, evaluation);
     case 'parameter':
-      return evaluateParameter(node, evaluation, depth);
+      return evaluateParameter(node, evaluation);
     case 'comparison': {
-      const left = evaluate(node.left, evaluation, operand(depth));
-      const right = evaluate(node.right, evaluation, operand(depth));
+      const left = evaluateOperand(node.left, evaluation);
+      const right = evaluateOperand(node.right, evaluation);
       const holds = compare(left, node.operator, right);
       if (!node.whenSet && !node.whenEmpty) return holds ? 'true' : '';
-      return choose(node, holds, evaluation, depth);
+      return choose(node, holds, evaluation);
     }
   }
 }
 
-function evaluateParameter(node: ParameterNode, evaluation: Evaluation, depth: Depth): string {
+function evaluateParameter(node: ParameterNode, evaluation: Evaluation): string {
   const value = evaluation.lookup(node.name);
-  if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', evaluation, depth);
-  return value ? evaluate(parseExpansion(value), evaluation, call(depth)) : '';
+  if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', evaluation);
+  if (!value) return '';
+  return value.includes('$') ? evaluateCall(parseExpansion(value), evaluation) : value;
 }
 
 function choose(
   node: Pick<ParameterNode, 'whenSet' | 'whenEmpty' | 'trailing'>,
   isSet: boolean,
   evaluation: Evaluation,
-  depth: Depth,
 ): string {
-  const result = evaluate((isSet ? node.whenSet : node.whenEmpty) ?? [], evaluation, call(depth));
+  const result = evaluateCall((isSet ? node.whenSet : node.whenEmpty) ?? [], evaluation);
   if (node.trailing) throw new ExpansionFailure(node.trailing.error);
   return result;
 }
 
-function call(depth: Depth): Depth {
-  return { ...depth, calls: depth.calls + 1 };
+function evaluateCall(nodes: readonly Expansion[], evaluation: Evaluation): string {
+  evaluation.calls++;
+  const result = evaluate(nodes, evaluation);
+  evaluation.calls--;
+  return result;
 }
 
-function operand(depth: Depth): Depth {
-  return { calls: 0, operands: depth.operands + 1 };
+function evaluateOperand(nodes: readonly Expansion[], evaluation: Evaluation): string {
+  const { calls } = evaluation;
+  evaluation.calls = 0;
+  evaluation.operands++;
+  const result = evaluate(nodes, evaluation);
+  evaluation.operands--;
+  evaluation.calls = calls;
+  return result;
 }
 
 /** `==` and the others compare numbers where both sides are digits, else text; with `level`, compatibility levels. */

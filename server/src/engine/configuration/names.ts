@@ -38,10 +38,28 @@ export function namesAsPostconfReads(configuration: Configuration): Names {
 }
 
 /** Name → value, as written. */
-type Settings = ReadonlyMap<string, string>;
+interface Settings {
+  readonly size: number;
+  has(name: string): boolean;
+  get(name: string): string | undefined;
+  forEach(visit: (value: string, name: string) => void): void;
+}
 
+/** Entries as settings, without a copy of them. */
 function asSettings(entries: ReadonlyMap<string, ParameterEntry>): Settings {
-  return new Map([...entries].map(([name, { value }]) => [name, textOf(value)]));
+  return {
+    size: entries.size,
+    has: (name) => entries.has(name),
+    get: (name) => {
+      const entry = entries.get(name);
+      return entry && textOf(entry.value);
+    },
+    forEach: (visit) => {
+      entries.forEach(({ value }, name) => {
+        visit(textOf(value), name);
+      });
+    },
+  };
 }
 
 /**
@@ -73,27 +91,27 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
     for (const [service, settings] of services) if (settings.has(name)) usedInService.get(service)?.add(name);
   };
 
-  const hasClients = [main, ...services.values()].some((settings) => some(settings.values(), namesTableClient));
+  const hasClients = [main, ...services.values()].some(namesTableClients);
   const scan = (settings: Settings, scope?: ServiceEntry) => {
-    for (const [name, value] of settings) {
+    settings.forEach((value, name) => {
       const hasReference = value.includes('$');
-      if (!hasReference && !hasClients) continue;
+      if (!hasReference && !hasClients) return;
       const parameter = builtin.get(name);
-      if (READ_ONLY.has(name) || parameter?.raw) continue;
+      if (READ_ONLY.has(name) || parameter?.raw) return;
       if (hasReference) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
       if (hasClients && mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
         for (const candidate of clientNames(expand(value, lookupFor(configuration, scope)) ?? '')) {
           flag(candidate, scope);
         }
       }
-    }
+    });
   };
 
   const classes = new Set(classNames(main));
   for (const name of classes) flag(name);
   for (const [service, settings] of services) {
     for (const name of classNames(settings)) flag(name, service);
-    for (const name of settings.keys()) if (classes.has(name)) usedInService.get(service)?.add(name);
+    for (const name of classes) if (settings.has(name)) usedInService.get(service)?.add(name);
     scan(settings, service);
   }
   for (const name of namesInDefaults(version)) flag(name);
@@ -154,9 +172,12 @@ function mayNameTableClient(value: string): boolean {
   return value.includes('$') || namesTableClient(value);
 }
 
-function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {
-  for (const item of items) if (test(item)) return true;
-  return false;
+function namesTableClients(settings: Settings): boolean {
+  let isNamed = false;
+  settings.forEach((value) => {
+    isNamed ||= namesTableClient(value);
+  });
+  return isNamed;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Parameter, parametersOf } from '../knowledge/parameters';
 import { restrictionIn } from '../knowledge/restrictions';
+import type { PostfixVersion } from '../knowledge/version';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
@@ -63,10 +64,16 @@ function hasStrayWord(service: ServiceEntry): boolean {
   return service.arguments.some(({ kind }) => kind === 'argument');
 }
 
-/** The parameters that hold restriction lists. */
-export function restrictionParameters(configuration: Configuration): readonly Parameter[] {
-  return [...parametersOf(configuration.version).values()].filter(({ holds }) => holds === 'restriction list');
+/** The parameters of a version that hold restriction lists. */
+export function restrictionParameters({ version }: Configuration): readonly Parameter[] {
+  let known = listParameters.get(version);
+  if (!known) {
+    known = [...parametersOf(version).values()].filter(({ holds }) => holds === 'restriction list');
+    listParameters.set(version, known);
+  }
+  return known;
 }
+const listParameters = new Map<PostfixVersion, readonly Parameter[]>();
 
 /**
  * The restriction lists that are written and in effect, those of restriction classes included. One that several

@@ -6,7 +6,7 @@ import { isSince } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { removalOf } from './edits';
-import { type Setting, settingsInEffect } from './entries';
+import { isRepeated, type Setting, settingsInEffect } from './entries';
 import { rule } from './rule';
 
 /** Reports parameters that have a successor, or no effect any more. */
@@ -200,7 +200,7 @@ function changeEdits({ name, value }: ParameterEntry, change: Change) {
 }
 
 /** Whether the line says what is so without it. An earlier entry of the name would count again. */
-function isDefault({ name, entry }: Setting, parameter: Parameter, { version, main }: Configuration): boolean {
-  if (defaultOf(parameter, version) !== textOf(entry.value).toLowerCase()) return false;
-  return main?.entries.every((other) => other === entry || textOf(other.name) !== name) ?? false;
+function isDefault({ name, entry }: Setting, parameter: Parameter, configuration: Configuration): boolean {
+  if (!configuration.main || isRepeated(configuration, name)) return false;
+  return defaultOf(parameter, configuration.version) === textOf(entry.value).toLowerCase();
 }

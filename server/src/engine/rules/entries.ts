@@ -20,9 +20,15 @@ export function settingsInEffect(configuration: Configuration): readonly Setting
   return listsOf(configuration).inEffect;
 }
 
+/** Whether main.cf sets a name more than once. */
+export function isRepeated(configuration: Configuration, name: string): boolean {
+  return listsOf(configuration).repeated.has(name);
+}
+
 interface Lists {
   readonly all: readonly Setting[];
   readonly inEffect: readonly Setting[];
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Made once for each configuration: every rule goes through them. */
@@ -40,10 +46,14 @@ function makeLists({ main, master, mainEntries }: Configuration): Lists {
   const all: Setting[] = [];
   const inEffect: Setting[] = [];
   for (const entry of main?.entries ?? []) all.push({ name: textOf(entry.name), entry });
-  for (const setting of all) if (mainEntries.get(setting.name) === setting.entry) inEffect.push(setting);
+  const repeated = new Set<string>();
+  for (const setting of all) {
+    if (mainEntries.get(setting.name) === setting.entry) inEffect.push(setting);
+    else repeated.add(setting.name);
+  }
   for (const service of master?.services ?? []) {
     for (const entry of service.overrides) all.push({ name: textOf(entry.name), entry, service });
     for (const [name, entry] of overridesOf(service)) inEffect.push({ name, entry, service });
   }
-  return { all, inEffect };
+  return { all, inEffect, repeated };
 }

@@ -3,6 +3,7 @@ import { namesOf, namesToSuggest } from '../configuration/names';
 import { parameterNamed, serviceParameters } from '../knowledge/parameters';
 import { isSince, type PostfixVersion } from '../knowledge/version';
 import { nearestName } from '../nearest';
+import { ownCopy } from '../ownCopy';
 import { settingsOf } from './entries';
 import { hasLookAlike } from './nonAscii';
 import { rule } from './rule';
@@ -94,7 +95,7 @@ function nearestOf(name: string, version: PostfixVersion): string | undefined {
   const key = `${version} ${name}`;
   if (!nearest.has(key)) {
     if (nearest.size > MOST_KEPT) nearest.clear();
-    nearest.set(key, nearestName(name, namesToSuggest(version)));
+    nearest.set(ownCopy(key), nearestName(name, namesToSuggest(version)));
   }
   return nearest.get(key);
 }

@@ -35,7 +35,12 @@ export interface ReadValue extends Setting {
 export function readValues(configuration: Configuration): readonly ReadValue[] {
   let known = cache.get(configuration);
   if (!known) {
-    known = settingsInEffect(configuration).flatMap((setting) => readValue(configuration, setting) ?? []);
+    const values: ReadValue[] = [];
+    for (const setting of settingsInEffect(configuration)) {
+      const read = readValue(configuration, setting);
+      if (read) values.push(read);
+    }
+    known = values;
     cache.set(configuration, known);
   }
   return known;

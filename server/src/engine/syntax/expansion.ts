@@ -1,3 +1,4 @@
+import { ownCopy } from '../ownCopy';
 import { isSeparator } from './document';
 
 /**
@@ -75,9 +76,10 @@ export function parseExpansion(value: string): readonly Expansion[] {
   if (!value.includes('$')) return literal(value);
   let nodes = kept.get(value);
   if (!nodes) {
-    nodes = parse(value, 0, value.length, 0);
+    const own = ownCopy(value);
+    nodes = parse(own, 0, own.length, 0);
     if (kept.size > MOST_KEPT) kept.clear();
-    kept.set(value, nodes);
+    kept.set(own, nodes);
   }
   return nodes;
 }

@@ -22,6 +22,8 @@ export interface Slice {
   readonly line: LogicalLine;
   readonly start: number;
   readonly end: number;
+  /** Kept by `textOf`: every rule reads the same names and values. */
+  text?: string;
 }
 
 export interface LogicalLines {
@@ -73,7 +75,8 @@ function untilNul(text: string): string {
 }
 
 export function textOf(slice: Slice): string {
-  return slice.line.text.slice(slice.start, slice.end);
+  slice.text ??= slice.line.text.slice(slice.start, slice.end);
+  return slice.text;
 }
 
 /** Where a slice stands in its file. Comments between its pieces are inside. */
