@@ -56,7 +56,8 @@ const inVsCode = { needs: ['chromium', 'fonts', 'compilers'], limit: 300, counts
 const suites = [
   { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
-  mocha('unit', ['--shallow', 'test', 'test/syntax', 'test/configuration', 'test/features']),
+  { name: 'bundles', command: ['esbuild.mjs'] },
+  mocha('unit', ['--shallow', 'test', 'test/unit', 'test/syntax']),
   mocha('postconf', ['test/postconf'], { needs: ['postfix'], limit: 600 }),
   mocha('protocol', ['test/protocol']),
   mocha('cli', ['test/cli']),

@@ -6,7 +6,9 @@ import { execFile } from 'node:child_process';
  */
 export function askPostconf(): Promise<string | null> {
   return new Promise((resolve) => {
-    const options = { cwd: '/', timeout: 5000, maxBuffer: 1 << 22 };
+    // Many systems keep /usr/sbin, where postconf is, out of the PATH of those who are not root.
+    const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/local/sbin` };
+    const options = { env, cwd: '/', timeout: 5000, maxBuffer: 1 << 22 };
     execFile('postconf', ['-c', '/nonexistent', '-d'], options, (_error, stdout) => {
       resolve(stdout === '' ? null : stdout);
     });

@@ -29,7 +29,10 @@ export function thisMachine(): Machine {
  */
 export function askPostconf(): Promise<InstalledPostfix | undefined> {
   return new Promise((resolve) => {
-    execFile('postconf', ['-c', '/nonexistent', '-d'], { timeout: 5000, maxBuffer: 1 << 22 }, (_error, stdout) => {
+    // Many systems keep /usr/sbin, where postconf is, out of the PATH of those who are not root.
+    const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/local/sbin` };
+    const options = { env, cwd: '/', timeout: 5000, maxBuffer: 1 << 22 };
+    execFile('postconf', ['-c', '/nonexistent', '-d'], options, (_error, stdout) => {
       resolve(readDefaults(stdout));
     });
   });

@@ -14,7 +14,7 @@ export function lint(configuration: Configuration, { locale, onError }: LintOpti
   const problems: Problem[] = [];
   for (const rule of rules) {
     try {
-      problems.push(...rule.problems(configuration, locale));
+      for (const problem of rule.problems(configuration, locale)) problems.push(problem);
     } catch (error) {
       onError?.(rule.id, error);
     }

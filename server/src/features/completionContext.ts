@@ -14,7 +14,7 @@ export type Context = { readonly start: number; readonly end: number } & (
  * typed is not one yet.
  */
 export function contextAt(text: string, kind: FileKind, offset: number): Context | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = startOfLine(text, offset);
   const beforeCursor = text.slice(lineStart, offset);
   if (/^\s*#/.test(beforeCursor)) return undefined;
   return kind === 'main.cf' ? inMain(text, lineStart, offset) : inMaster(text, lineStart, offset);
@@ -53,11 +53,16 @@ function logicalLineBefore(text: string, lineStart: number, offset: number): str
   let logical = text.slice(lineStart, offset);
   for (let start = lineStart; start > 0 && /^[ \t]/.test(logical); ) {
     const end = start - 1;
-    start = text.lastIndexOf('\n', end - 1) + 1;
+    start = startOfLine(text, end);
     const line = text.slice(start, end);
     if (!/^\s*(#|$)/.test(line)) logical = `${line}\n${logical}`;
   }
   return logical;
+}
+
+/** lastIndexOf() takes a negative place for the first one, which may be a newline itself. */
+function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function nameContext(text: string, start: number, offset: number, inOption: boolean): Context {

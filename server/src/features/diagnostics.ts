@@ -1,9 +1,10 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Severity } from '../engine/rules/rule';
+import type { Problem, Severity } from '../engine/rules/rule';
 import { type FeatureRequest, rangeOf } from './request';
 
 /** The name of this program where editors show who reported something. */
-export const SOURCE = 'postfix-config';
+const SOURCE = 'postfix-config';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,16 +19,25 @@ const TAGS: Readonly<Record<string, DiagnosticTag[]>> = {
   'unreachable-restriction': [DiagnosticTag.Unnecessary],
 };
 
+/** A file that is no Postfix configuration at all has a problem in every line: an editor needs not show them all. */
+const MOST = 1000;
+
 /** The problems of one document. */
 export function diagnostics({ document, kind, problems }: FeatureRequest): Diagnostic[] {
   return problems()
     .filter(({ span }) => span.file.kind === kind)
-    .map(({ rule, severity, message, span }) => ({
-      range: rangeOf(document, span),
-      severity: SEVERITIES[severity],
-      source: SOURCE,
-      code: rule,
-      message,
-      ...(TAGS[rule] && { tags: TAGS[rule] }),
-    }));
+    .slice(0, MOST)
+    .map((problem) => asDiagnostic(document, problem));
+}
+
+/** A problem as editors are told of it. */
+export function asDiagnostic(document: TextDocument, { rule, severity, message, span }: Problem): Diagnostic {
+  return {
+    range: rangeOf(document, span),
+    severity: SEVERITIES[severity],
+    source: SOURCE,
+    code: rule,
+    message,
+    ...(TAGS[rule] && { tags: TAGS[rule] }),
+  };
 }

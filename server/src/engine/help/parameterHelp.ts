@@ -129,9 +129,14 @@ function keywordLines(parameter: Parameter, { version }: Configuration, locale: 
 
 function op25b({ op25b: note }: Parameter, locale: Locale): string {
   if (!note) return '';
-  const example =
-    note.example === undefined ? '' : `\n\n${WORDS[locale].toCopy}\n\`\`\`postfix-main\n${note.example}\n\`\`\``;
+  const example = note.example === undefined ? '' : `\n\n${WORDS[locale].toCopy}\n${exampleBlock(note.example)}`;
   return `**OP25B:** ${note[locale]}${example}`;
+}
+
+/** Some settings belong after `-o` of one service: those examples are for master.cf. */
+function exampleBlock(example: string): string {
+  const language = /^\s*-o/.test(example) ? 'postfix-master' : 'postfix-main';
+  return `\`\`\`${language}\n${example}\n\`\`\``;
 }
 
 function manualLink({ name, undocumented }: Parameter, locale: Locale): string {

@@ -216,7 +216,6 @@ function keywordMistake({ at, word }: Word, read: ReadValue, configuration: Conf
 
 /** The names of levels that only Postfix itself may use, or that no server has (tls_level_lookup, pre_jail_init). */
 function isAccepted(value: string, { valuesInEffect, name }: Parameter): boolean {
-  if (value === 'halfdane') return false;
   return !(valuesInEffect && name.endsWith('_tls_security_level') && value.startsWith('dane'));
 }
 

@@ -34,7 +34,7 @@ export const nonAsciiBlank = rule({
     why: 'Postfix が単語の区切りとみなすのは半角の空白とタブだけです。日本語入力のまま打った全角スペースや、ウェブページから写したノーブレークスペース、見えない文字は、隣の単語の一部になります。名前は知らないものになり、値は誤ったものになって、設定が失われます。',
     messages: {
       blank: ({ character }) =>
-        `${JAPANESE[character] ?? character} は Postfix では空白とみなされず、隣の単語の一部になります。半角の空白を使ってください。`,
+        `${JAPANESE[character] ?? `${character} `}は Postfix では空白とみなされず、隣の単語の一部になります。半角の空白を使ってください。`,
       invisible: ({ character }) => `ここに見えない文字（${character}）があり、単語の一部として読まれます。`,
       replace: () => '半角の空白に置き換える',
       remove: () => '削除',

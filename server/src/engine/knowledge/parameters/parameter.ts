@@ -67,7 +67,7 @@ export interface ParameterFacts extends Lifetime {
 
   /** What we say of it. The first sentence is the summary. */
   readonly text?: Text;
-  /** Why it matters under Outbound Port 25 Blocking, and a line to copy. */
+  /** Why it matters under Outbound Port 25 Blocking, and lines to copy: of main.cf, or `-o …` of a service. */
   readonly op25b?: Text & { readonly example?: string };
 }
 

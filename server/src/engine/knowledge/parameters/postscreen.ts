@@ -666,7 +666,6 @@ export const postscreen = {
       fingerprint: {},
       dane: { since: '2.11' },
       'dane-only': { since: '2.11' },
-      halfdane: { since: '3.1' },
     },
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],

@@ -9,7 +9,7 @@ export const smtpClientTls = {
     deprecated: {
       since: '2.3',
       instead: ['lmtp_tls_security_level'],
-      mapping: { yes: { lmtp_tls_security_level: 'encrypt' }, no: { lmtp_tls_security_level: 'may' } },
+      mapping: { yes: { lmtp_tls_security_level: 'verify' } },
       warnedSince: '3.9',
     },
   },
@@ -264,7 +264,6 @@ export const smtpClientTls = {
       fingerprint: { since: '2.5' },
       dane: { since: '2.11' },
       'dane-only': { since: '2.11' },
-      halfdane: { since: '3.1' },
     },
     mayBeEmpty: true,
     default: '',
@@ -350,7 +349,7 @@ export const smtpClientTls = {
     deprecated: {
       since: '2.3',
       instead: ['smtp_tls_security_level'],
-      mapping: { yes: { smtp_tls_security_level: 'encrypt' }, no: { smtp_tls_security_level: 'may' } },
+      mapping: { yes: { smtp_tls_security_level: 'verify' } },
       warnedSince: '3.9',
     },
     text: {
@@ -937,13 +936,6 @@ export const smtpClientTls = {
         text: {
           en: 'Delivers only where TLSA records secured by DNSSEC confirm the certificate.',
           ja: 'DNSSEC で保護された TLSA レコードで証明書を確認できる宛先にだけ配送します。',
-        },
-      },
-      halfdane: {
-        since: '3.1',
-        text: {
-          en: 'What `dane` becomes when only the MX records lack DNSSEC; Postfix uses it itself, it is not meant to be set.',
-          ja: 'MX レコードだけが DNSSEC で保護されていないときの `dane` です。Postfix が内部で使うもので、設定するためのものではありません。',
         },
       },
     },

@@ -567,13 +567,6 @@ export const smtpdTls = {
           ja: 'クライアント専用のレベルです。サーバーは `Invalid TLS level` となって起動しません。',
         },
       },
-      halfdane: {
-        since: '3.1',
-        text: {
-          en: 'A level of the client only; the server does not start with it (`Invalid TLS level`).',
-          ja: 'クライアント専用のレベルです。サーバーは `Invalid TLS level` となって起動しません。',
-        },
-      },
     },
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],

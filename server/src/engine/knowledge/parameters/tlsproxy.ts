@@ -99,7 +99,6 @@ export const tlsproxy = {
       fingerprint: {},
       dane: {},
       'dane-only': {},
-      halfdane: {},
     },
     mayBeEmpty: true,
     default: { '3.4': '$smtp_tls_security_level', '3.7': '' },
@@ -202,7 +201,6 @@ export const tlsproxy = {
       fingerprint: {},
       dane: {},
       'dane-only': {},
-      halfdane: {},
     },
     mayBeEmpty: true,
     default: {
@@ -481,7 +479,6 @@ export const tlsproxy = {
       fingerprint: {},
       dane: { since: '2.11' },
       'dane-only': { since: '2.11' },
-      halfdane: { since: '3.1' },
     },
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],
