@@ -6,7 +6,7 @@ import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { type Configuration, overridesOf } from './configuration';
-import { addedByService, expandedValue, expandWithin, lookupFor, READ_ONLY } from './effective';
+import { addedByService, expandWithin, lookupFor, READ_ONLY } from './effective';
 import { expand } from './expand';
 import { nameSpacesOf } from './postconfArguments';
 
@@ -137,11 +137,6 @@ function classNames(settings: Settings): string[] {
 
 function splitClasses(value: string): string[] {
   return value.split(/[ \t\r\n,]+/).filter((name) => name !== '');
-}
-
-/** The restriction classes that a service has: what `smtpd_restriction_classes` comes to for it. */
-export function restrictionClasses(configuration: Configuration, service?: ServiceEntry): string[] {
-  return splitClasses(expandedValue(configuration, 'smtpd_restriction_classes', service));
 }
 
 /** Names such as `stress`, which defaults mention though no parameter has them. */

@@ -66,7 +66,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     computedDefault: 'Postfix がマシンを調べて決定',
     empty: '（空）',
     since: (version) => `Postfix ${version} 以降`,
-    allVersions: 'Postfix 2.0 以降のすべて',
+    allVersions: 'Postfix 2.0 以降',
     removed: (version) => `${version} で廃止`,
     deprecated: (since, instead) => `${since} から非推奨です。${instead && `代わりに ${instead} を使ってください。`}`,
     here: 'ここでの値',

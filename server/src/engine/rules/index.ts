@@ -29,6 +29,7 @@ import { relayhostWithoutBrackets } from './relayhostWithoutBrackets';
 import type { Rule } from './rule';
 import { serverWrappermodeMismatch } from './serverWrappermodeMismatch';
 import { strayWord } from './strayWord';
+import { submissionWithoutLogin } from './submissionWithoutLogin';
 import { swallowedParameter } from './swallowedParameter';
 import { unknownParameter } from './unknownParameter';
 import { unknownPort } from './unknownPort';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   relayhostWithoutBrackets,
   serverWrappermodeMismatch,
   strayWord,
+  submissionWithoutLogin,
   swallowedParameter,
   unknownParameter,
   unknownPort,

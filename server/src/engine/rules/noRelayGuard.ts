@@ -75,9 +75,9 @@ export const noRelayGuard = rule({
     },
     {
       before:
-        'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated\n#                             ^^^^^^^^^^^^^^^^^^^^^^^^^ no-relay-guard\n',
+        'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\n2525 inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated\n#                             ^^^^^^^^^^^^^^^^^^^^^^^^^ no-relay-guard\n',
       after:
-        'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject_unauth_destination\n',
+        'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\n2525 inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject_unauth_destination\n',
     },
     {
       before:

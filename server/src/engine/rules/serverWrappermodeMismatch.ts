@@ -41,13 +41,13 @@ export const serverWrappermodeMismatch = rule({
   examples: [
     {
       before:
-        'compatibility_level = 3.6\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n#                          ^^^ server-wrappermode-mismatch\n465 inet n - n - - smtpd\n#^^ server-wrappermode-mismatch\n',
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n#                          ^^^ server-wrappermode-mismatch\n465 inet n - n - - smtpd\n#^^ server-wrappermode-mismatch\n',
       after:
-        'compatibility_level = 3.6\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n',
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n',
     },
     {
       before:
-        'compatibility_level = 3.6\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n127.0.0.1:465 inet n - n - - smtpd\n',
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n127.0.0.1:465 inet n - n - - smtpd\n',
     },
   ],
   check(configuration, report) {

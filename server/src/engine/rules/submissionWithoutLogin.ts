@@ -1,0 +1,76 @@
+import type { Configuration } from '../configuration/configuration';
+import { expandedValue } from '../configuration/effective';
+import { restrictionParameters, smtpdServices } from '../configuration/restrictionLists';
+import { textOf } from '../syntax/logicalLine';
+import type { ServiceEntry } from '../syntax/masterCf';
+import { rule } from './rule';
+import { hostOf, portNumber } from './serviceHeaders';
+
+/**
+ * Reports a submission port on which nobody can log in: the service was switched on, its options were left commented
+ * out, and it is port 25 once more.
+ */
+export const submissionWithoutLogin = rule({
+  id: 'submission-without-login',
+  severity: 'warning',
+  en: {
+    title: 'Submission port without login',
+    why: 'Ports 587 and 465 are for your own users, who prove with a login that they may send. With `smtpd_sasl_auth_enable = no` smtpd offers no login, so users away from home cannot send through this server, and strangers find a second port 25. The options below the service in the stock file (`-o smtpd_sasl_auth_enable=yes` and its companions) are needed as well.',
+    messages: {
+      without: ({ service }: { service: string }) =>
+        `Nobody can log in on \`${service}\`: \`smtpd_sasl_auth_enable\` is \`no\` for this service, so it takes mail just as port 25 does.`,
+    },
+  },
+  ja: {
+    title: 'ログインできない投稿用ポート',
+    why: '587 番と 465 番は、ログインして送信する自分の利用者のためのポートです。`smtpd_sasl_auth_enable = no` のままでは smtpd が SMTP認証を提供しないため、外出先の利用者はこのサーバーから送信できず、見知らぬ相手には 25 番がもう一つあるのと同じです。元のファイルでサービスの下にあるオプション（`-o smtpd_sasl_auth_enable=yes` など）も有効にしてください。',
+    messages: {
+      without: ({ service }) =>
+        `\`${service}\` ではログインできません。このサービスの \`smtpd_sasl_auth_enable\` は \`no\` なので、25 番ポートと同じようにメールを受け付けるだけです。`,
+    },
+  },
+  examples: [
+    {
+      before:
+        'compatibility_level = 3.6\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmission inet n - n - - smtpd\n#^^^^^^^^^ submission-without-login\n#  -o smtpd_sasl_auth_enable=yes\n',
+    },
+    {
+      before:
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n127.0.0.1:587 inet n - n - - smtpd\n',
+    },
+    {
+      before:
+        'compatibility_level = 3.6\n-- master.cf --\n587 inet n - n - - smtpd\n  -o smtpd_client_restrictions=permit_mynetworks,reject\n',
+    },
+  ],
+  check(configuration, report) {
+    if (!configuration.main) return;
+    for (const service of smtpdServices(configuration)) {
+      if (!service || !isSubmission(service) || isLimited(configuration, service)) continue;
+      if (expandedValue(configuration, 'smtpd_sasl_auth_enable', service).toLowerCase() !== 'no') continue;
+      report({ at: service.service, message: 'without', values: { service: textOf(service.service) } });
+    }
+  },
+});
+
+/** A submission port that other machines can reach. */
+function isSubmission({ type, service }: ServiceEntry): boolean {
+  const name = textOf(service);
+  return (
+    textOf(type) === 'inet' &&
+    !/^(?:127\.|localhost$|::1$)/.test(hostOf(name)) &&
+    ['587', '465'].includes(portNumber(name))
+  );
+}
+
+/** Something else than a login may decide who sends here: an address, a certificate, a table, a policy server. */
+const DECIDES = /^(?:reject|defer|permit_tls_\w+|check_\w+|[a-z]+:.*)$/i;
+
+function isLimited(configuration: Configuration, service: ServiceEntry): boolean {
+  if (expandedValue(configuration, 'smtpd_upstream_proxy_protocol', service) !== '') return true;
+  return restrictionParameters(configuration).some(({ name }) =>
+    expandedValue(configuration, name, service)
+      .split(/[\s,]+/)
+      .some((word) => DECIDES.test(word)),
+  );
+}
