@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { ADDRESS_CLASSES } from './vocabulary';
 
 export const addressRewriting = {
   allow_percent_hack: {
@@ -46,7 +47,7 @@ export const addressRewriting = {
   canonical_classes: {
     since: '2.2',
     type: 'keywords',
-    values: { envelope_sender: {}, envelope_recipient: {}, header_sender: {}, header_recipient: {} },
+    values: ADDRESS_CLASSES,
     caseSensitive: true,
     minLength: 1,
     default: 'envelope_sender, envelope_recipient, header_sender, header_recipient',
@@ -125,7 +126,7 @@ export const addressRewriting = {
   },
   masquerade_classes: {
     type: 'keywords',
-    values: { envelope_sender: {}, envelope_recipient: {}, header_sender: {}, header_recipient: {} },
+    values: ADDRESS_CLASSES,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'envelope_sender, header_sender, header_recipient',

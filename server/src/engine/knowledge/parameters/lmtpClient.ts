@@ -1,10 +1,19 @@
 import type { Facts } from './parameter';
+import {
+  ADDRESS_PREFERENCES,
+  DNS_RESOLVER_OPTIONS,
+  DNS_SUPPORT_LEVELS,
+  EHLO_KEYWORDS,
+  HOST_LOOKUPS,
+  PIX_WORKAROUNDS,
+  VERIFY_TARGETS,
+} from './vocabulary';
 
 export const lmtpClient = {
   lmtp_address_preference: {
     since: '2.8',
     type: 'keyword',
-    values: { ipv6: {}, ipv4: {}, any: {} },
+    values: ADDRESS_PREFERENCES,
     minLength: 1,
     default: { '2.8': 'ipv6', '2.9': 'any' },
     usedBy: ['lmtp'],
@@ -12,7 +21,7 @@ export const lmtpClient = {
   lmtp_address_verify_target: {
     since: '3.0',
     type: 'keyword',
-    values: { rcpt: {}, data: {} },
+    values: VERIFY_TARGETS,
     minLength: 1,
     default: 'rcpt',
     usedBy: ['lmtp'],
@@ -91,24 +100,7 @@ export const lmtpClient = {
   lmtp_discard_lhlo_keywords: {
     since: '2.3',
     type: 'keywords',
-    values: {
-      '8BITMIME': {},
-      AUTH: {},
-      ETRN: {},
-      PIPELINING: {},
-      SIZE: {},
-      VERP: {},
-      VRFY: {},
-      XCLIENT: {},
-      XFORWARD: {},
-      STARTTLS: {},
-      'SILENT-DISCARD': {},
-      ENHANCEDSTATUSCODES: {},
-      DSN: {},
-      SMTPUTF8: { since: '3.0' },
-      CHUNKING: { since: '3.4' },
-      REQUIRETLS: { since: '3.11' },
-    },
+    values: EHLO_KEYWORDS,
     mayBeEmpty: true,
     otherValues: true,
     default: '',
@@ -118,7 +110,7 @@ export const lmtpClient = {
   lmtp_dns_resolver_options: {
     since: '2.8',
     type: 'keywords',
-    values: { res_defnames: {}, res_dnsrch: {} },
+    values: DNS_RESOLVER_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '',
@@ -127,7 +119,7 @@ export const lmtpClient = {
   lmtp_dns_support_level: {
     since: '2.11',
     type: 'keyword',
-    values: { disabled: {}, enabled: {}, dnssec: {} },
+    values: DNS_SUPPORT_LEVELS,
     mayBeEmpty: true,
     default: '',
     usedBy: ['lmtp'],
@@ -145,7 +137,7 @@ export const lmtpClient = {
   lmtp_host_lookup: {
     since: '2.3',
     type: 'keywords',
-    values: { dns: {}, native: {} },
+    values: HOST_LOOKUPS,
     caseSensitive: true,
     minLength: 1,
     default: 'dns',
@@ -188,7 +180,7 @@ export const lmtpClient = {
   lmtp_pix_workarounds: {
     since: '2.4',
     type: 'keywords',
-    values: { disable_esmtp: {}, delay_dotcrlf: {} },
+    values: PIX_WORKAROUNDS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'disable_esmtp,delay_dotcrlf',

@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { EXPANSION_CHARACTERS, EXPANSION_TYPES, MAILBOX_LOCKS } from './vocabulary';
 
 export const localDelivery = {
   alias_database: {
@@ -33,7 +34,7 @@ export const localDelivery = {
   },
   allow_mail_to_commands: {
     type: 'keywords',
-    values: { alias: {}, forward: {}, include: {} },
+    values: EXPANSION_TYPES,
     caseSensitive: true,
     mayBeEmpty: true,
     default: { '2.0': 'alias,forward', '2.1': 'alias, forward' },
@@ -41,7 +42,7 @@ export const localDelivery = {
   },
   allow_mail_to_files: {
     type: 'keywords',
-    values: { alias: {}, forward: {}, include: {} },
+    values: EXPANSION_TYPES,
     caseSensitive: true,
     mayBeEmpty: true,
     default: { '2.0': 'alias,forward', '2.1': 'alias, forward' },
@@ -60,7 +61,7 @@ export const localDelivery = {
     type: 'string',
     holds: 'character set',
     minLength: 1,
-    default: '1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    default: EXPANSION_CHARACTERS,
     usedBy: ['local'],
   },
   command_time_limit: { type: 'time', unit: 's', min: 1, default: '1000s', usedBy: ['local', 'pipe', 'spawn'] },
@@ -72,7 +73,7 @@ export const localDelivery = {
     type: 'string',
     holds: 'character set',
     minLength: 1,
-    default: '1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    default: EXPANSION_CHARACTERS,
     usedBy: ['local'],
   },
   expand_owner_alias: { type: 'boolean', default: 'no', usedBy: ['local'] },
@@ -80,7 +81,7 @@ export const localDelivery = {
     type: 'string',
     holds: 'character set',
     minLength: 1,
-    default: '1234567890!@%-_=+:,./abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    default: EXPANSION_CHARACTERS,
     usedBy: ['local'],
   },
   forward_path: {
@@ -175,7 +176,7 @@ export const localDelivery = {
   mailbox_command_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['local'] },
   mailbox_delivery_lock: {
     type: 'keywords',
-    values: { flock: {}, fcntl: {}, dotlock: {} },
+    values: MAILBOX_LOCKS,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,

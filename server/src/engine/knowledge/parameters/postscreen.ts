@@ -1,4 +1,15 @@
 import type { Facts } from './parameter';
+import {
+  CIPHER_GRADES,
+  EECDH_GRADES,
+  EHLO_KEYWORDS,
+  FINGERPRINT_DIGESTS,
+  POSTSCREEN_ACTIONS,
+  POSTSCREEN_DEEP_ACTIONS,
+  TLS_LEVELS,
+  TLS_LOG_WORDS,
+  TLS_PROTOCOLS,
+} from './vocabulary';
 
 export const postscreen = {
   disable_vrfy_command: {
@@ -42,7 +53,7 @@ export const postscreen = {
   postscreen_bare_newline_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: POSTSCREEN_DEEP_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'ignore',
@@ -60,7 +71,7 @@ export const postscreen = {
   postscreen_blacklist_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: POSTSCREEN_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: { '2.8': 'ignore', '3.6': '' },
@@ -130,7 +141,7 @@ export const postscreen = {
   postscreen_denylist_action: {
     since: '3.6',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: POSTSCREEN_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: '${postscreen_blacklist_action?{$postscreen_blacklist_action}:{ignore}}',
@@ -157,24 +168,7 @@ export const postscreen = {
   postscreen_discard_ehlo_keywords: {
     since: '2.8',
     type: 'keywords',
-    values: {
-      '8BITMIME': {},
-      AUTH: {},
-      ETRN: {},
-      PIPELINING: {},
-      SIZE: {},
-      VERP: {},
-      VRFY: {},
-      XCLIENT: {},
-      XFORWARD: {},
-      STARTTLS: {},
-      'SILENT-DISCARD': {},
-      ENHANCEDSTATUSCODES: {},
-      DSN: {},
-      SMTPUTF8: { since: '3.0' },
-      CHUNKING: { since: '3.4' },
-      REQUIRETLS: { since: '3.11' },
-    },
+    values: EHLO_KEYWORDS,
     mayBeEmpty: true,
     otherValues: true,
     default: '$smtpd_discard_ehlo_keywords',
@@ -183,22 +177,7 @@ export const postscreen = {
   postscreen_dnsbl_action: {
     since: '2.8',
     type: 'keyword',
-    values: {
-      drop: { text: { en: 'Hangs up at once.', ja: 'すぐに接続を切ります。' } },
-      enforce: {
-        text: {
-          en: 'Refuses the mail, after logging from whom and for whom it was.',
-          ja: '送信者と宛先を記録したうえで、メールを拒否します。',
-        },
-      },
-      ignore: {
-        text: {
-          en: 'Notes the result and goes on, also at the next connection.',
-          ja: '結果を記録するだけで検査を続け、次の接続でも調べます。',
-        },
-      },
-      continue: { text: { en: 'Old word for `ignore`.', ja: '`ignore` の古い書き方です。' } },
-    },
+    values: POSTSCREEN_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'ignore',
@@ -311,22 +290,7 @@ export const postscreen = {
   postscreen_greet_action: {
     since: '2.8',
     type: 'keyword',
-    values: {
-      drop: { text: { en: 'Hangs up at once.', ja: 'すぐに接続を切ります。' } },
-      enforce: {
-        text: {
-          en: 'Refuses the mail, after logging from whom and for whom it was.',
-          ja: '送信者と宛先を記録したうえで、メールを拒否します。',
-        },
-      },
-      ignore: {
-        text: {
-          en: 'Notes the result and goes on, also at the next connection.',
-          ja: '結果を記録するだけで検査を続け、次の接続でも調べます。',
-        },
-      },
-      continue: { text: { en: 'Old word for `ignore`.', ja: '`ignore` の古い書き方です。' } },
-    },
+    values: POSTSCREEN_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'ignore',
@@ -362,7 +326,7 @@ export const postscreen = {
   postscreen_non_smtp_command_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: POSTSCREEN_DEEP_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'drop',
@@ -380,7 +344,7 @@ export const postscreen = {
   postscreen_pipelining_action: {
     since: '2.8',
     type: 'keyword',
-    values: { drop: {}, enforce: {}, ignore: {}, continue: {} },
+    values: POSTSCREEN_DEEP_ACTIONS,
     obsoleteValues: { continue: 'ignore' },
     minLength: 1,
     default: 'enforce',
@@ -481,7 +445,7 @@ export const postscreen = {
   postscreen_tls_ciphers: {
     since: '3.12',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: '$smtpd_tls_ciphers',
     usedBy: ['postscreen'],
@@ -533,7 +497,7 @@ export const postscreen = {
   postscreen_tls_eecdh_grade: {
     since: '3.12',
     type: 'keyword',
-    values: { auto: {}, strong: {}, ultra: {}, none: {} },
+    values: EECDH_GRADES,
     minLength: 1,
     default: '$smtpd_tls_eecdh_grade',
     usedBy: ['postscreen'],
@@ -557,7 +521,7 @@ export const postscreen = {
   postscreen_tls_fingerprint_digest: {
     since: '3.12',
     type: 'keyword',
-    values: { md5: {}, sha1: {}, sha256: {}, sha512: {} },
+    values: FINGERPRINT_DIGESTS,
     otherValues: true,
     minLength: 1,
     default: '$smtpd_tls_fingerprint_digest',
@@ -573,34 +537,7 @@ export const postscreen = {
   postscreen_tls_loglevel: {
     since: '3.12',
     type: 'keywords',
-    values: {
-      '0': {},
-      none: {},
-      '1': {},
-      routine: {},
-      '2': {},
-      debug: {},
-      '3': {},
-      'ssl-expert': {},
-      '4': {},
-      'ssl-developer': {},
-      '5': {},
-      '6': {},
-      '7': {},
-      '8': {},
-      '9': {},
-      summary: {},
-      untrusted: {},
-      peercert: {},
-      certmatch: {},
-      verbose: {},
-      cache: {},
-      'ssl-debug': {},
-      'ssl-handshake-packet-dump': {},
-      'ssl-session-packet-dump': {},
-      dane: {},
-      trace: {},
-    },
+    values: TLS_LOG_WORDS,
     mayBeEmpty: true,
     numbers: true,
     default: '$smtpd_tls_loglevel',
@@ -616,7 +553,7 @@ export const postscreen = {
   postscreen_tls_mandatory_ciphers: {
     since: '3.12',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: '$smtpd_tls_mandatory_ciphers',
     usedBy: ['postscreen'],
@@ -634,7 +571,7 @@ export const postscreen = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: '$smtpd_tls_mandatory_protocols',
     usedBy: ['postscreen'],
   },
@@ -643,7 +580,7 @@ export const postscreen = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: '$smtpd_tls_protocols',
     usedBy: ['postscreen'],
   },
@@ -657,16 +594,7 @@ export const postscreen = {
   postscreen_tls_security_level: {
     since: '2.8',
     type: 'keyword',
-    values: {
-      none: {},
-      may: {},
-      encrypt: {},
-      verify: {},
-      secure: {},
-      fingerprint: {},
-      dane: { since: '2.11' },
-      'dane-only': { since: '2.11' },
-    },
+    values: { ...TLS_LEVELS, dane: { since: '2.11' }, 'dane-only': { since: '2.11' } },
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],
     default: '$smtpd_tls_security_level',

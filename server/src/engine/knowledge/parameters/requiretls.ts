@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { REQUIRETLS_POLICIES } from './vocabulary';
 
 export const requiretls = {
   lmtp_requiretls_policy: {
@@ -6,7 +7,7 @@ export const requiretls = {
     type: 'string',
     holds: 'requiretls policy list',
     list: true,
-    values: { enforce: {}, 'opportunistic+starttls': {}, opportunistic: {}, disable: {} },
+    values: REQUIRETLS_POLICIES,
     default: 'opportunistic',
     usedBy: ['lmtp'],
   },
@@ -24,7 +25,7 @@ export const requiretls = {
     type: 'string',
     holds: 'requiretls policy list',
     list: true,
-    values: { enforce: {}, 'opportunistic+starttls': {}, opportunistic: {}, disable: {} },
+    values: REQUIRETLS_POLICIES,
     default:
       'inline:{{${domain_to_ascii{$mydomain}}=opportunistic}, {.${domain_to_ascii{$mydomain}}=opportunistic}, {localhost=opportunistic}}, cidr:{{0.0.0.0/0 opportunistic}, {::/0 opportunistic}}, enforce',
     usedBy: ['smtp'],

@@ -1,4 +1,13 @@
 import type { Facts } from './parameter';
+import {
+  ADDRESS_PREFERENCES,
+  DNS_RESOLVER_OPTIONS,
+  DNS_SUPPORT_LEVELS,
+  EHLO_KEYWORDS,
+  HOST_LOOKUPS,
+  PIX_WORKAROUNDS,
+  VERIFY_TARGETS,
+} from './vocabulary';
 
 export const smtpClient = {
   allow_srv_lookup_fallback: { since: '3.8', type: 'boolean', default: 'no', usedBy: ['lmtp', 'smtp'] },
@@ -35,11 +44,7 @@ export const smtpClient = {
   smtp_address_preference: {
     since: '2.8',
     type: 'keyword',
-    values: {
-      ipv6: { text: { en: 'IPv6 addresses first.', ja: 'IPv6 のアドレスを先に試します。' } },
-      ipv4: { text: { en: 'IPv4 addresses first.', ja: 'IPv4 のアドレスを先に試します。' } },
-      any: { text: { en: 'No preference.', ja: '優先するプロトコルを決めません。' } },
-    },
+    values: ADDRESS_PREFERENCES,
     minLength: 1,
     default: { '2.8': 'ipv6', '2.9': 'any' },
     usedBy: ['smtp'],
@@ -56,7 +61,7 @@ export const smtpClient = {
   smtp_address_verify_target: {
     since: '3.0',
     type: 'keyword',
-    values: { rcpt: {}, data: {} },
+    values: VERIFY_TARGETS,
     minLength: 1,
     default: 'rcpt',
     usedBy: ['smtp'],
@@ -204,24 +209,7 @@ export const smtpClient = {
   smtp_discard_ehlo_keywords: {
     since: '2.2',
     type: 'keywords',
-    values: {
-      '8BITMIME': {},
-      AUTH: {},
-      ETRN: {},
-      PIPELINING: {},
-      SIZE: {},
-      VERP: {},
-      VRFY: {},
-      XCLIENT: {},
-      XFORWARD: {},
-      STARTTLS: {},
-      'SILENT-DISCARD': {},
-      ENHANCEDSTATUSCODES: { since: '2.3' },
-      DSN: { since: '2.3' },
-      SMTPUTF8: { since: '3.0' },
-      CHUNKING: { since: '3.4' },
-      REQUIRETLS: { since: '3.11' },
-    },
+    values: { ...EHLO_KEYWORDS, ENHANCEDSTATUSCODES: { since: '2.3' }, DSN: { since: '2.3' } },
     mayBeEmpty: true,
     otherValues: true,
     default: '',
@@ -231,7 +219,7 @@ export const smtpClient = {
   smtp_dns_resolver_options: {
     since: '2.8',
     type: 'keywords',
-    values: { res_defnames: {}, res_dnsrch: {} },
+    values: DNS_RESOLVER_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '',
@@ -240,26 +228,7 @@ export const smtpClient = {
   smtp_dns_support_level: {
     since: '2.11',
     type: 'keyword',
-    values: {
-      disabled: {
-        text: {
-          en: "No DNS: no MX lookups, and hosts are found by the system's own lookup.",
-          ja: 'DNS を使いません。MX レコードを検索せず、ホストはシステムの名前解決で探します。',
-        },
-      },
-      enabled: {
-        text: {
-          en: 'DNS with MX lookups for destinations that are not in brackets.',
-          ja: 'DNS を使い、角かっこで囲んでいない配送先では MX レコードを検索します。',
-        },
-      },
-      dnssec: {
-        text: {
-          en: 'DNS, and asks whether answers are secured by DNSSEC, as the level `dane` needs.',
-          ja: 'DNS を使い、TLS のレベル `dane` に必要な、DNSSEC で保護された応答かどうかも確かめます。',
-        },
-      },
-    },
+    values: DNS_SUPPORT_LEVELS,
     mayBeEmpty: true,
     default: '',
     usedBy: ['smtp'],
@@ -346,15 +315,7 @@ export const smtpClient = {
   smtp_host_lookup: {
     since: '2.1',
     type: 'keywords',
-    values: {
-      dns: { text: { en: 'Asks the DNS.', ja: 'DNS に問い合わせます。' } },
-      native: {
-        text: {
-          en: "Uses the system's own lookup, `/etc/hosts` included; after `dns` if both are listed.",
-          ja: '`/etc/hosts` を含む、システムの名前解決を使います。両方を書くと `dns` の後に使います。',
-        },
-      },
-    },
+    values: HOST_LOOKUPS,
     caseSensitive: true,
     minLength: 1,
     default: 'dns',
@@ -398,7 +359,7 @@ export const smtpClient = {
   smtp_pix_workarounds: {
     since: '2.4',
     type: 'keywords',
-    values: { disable_esmtp: {}, delay_dotcrlf: {} },
+    values: PIX_WORKAROUNDS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'disable_esmtp,delay_dotcrlf',

@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { CLIENT_SASL_SECURITY_OPTIONS } from './vocabulary';
 
 export const smtpClientSasl = {
   lmtp_sasl_auth_cache_name: { since: '2.5', type: 'string', holds: 'cache database', default: '', usedBy: ['lmtp'] },
@@ -34,14 +35,7 @@ export const smtpClientSasl = {
   lmtp_sasl_path: { since: '2.3', type: 'string', holds: 'sasl path', default: '', usedBy: ['lmtp'] },
   lmtp_sasl_security_options: {
     type: 'keywords',
-    values: {
-      noplaintext: {},
-      noactive: {},
-      nodictionary: {},
-      noanonymous: {},
-      mutual_auth: {},
-      forward_secrecy: { since: '2.5' },
-    },
+    values: CLIENT_SASL_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'noplaintext, noanonymous',
@@ -170,45 +164,7 @@ export const smtpClientSasl = {
   },
   smtp_sasl_security_options: {
     type: 'keywords',
-    values: {
-      noplaintext: {
-        text: {
-          en: 'No mechanism that sends the password readable, such as `PLAIN` and `LOGIN`.',
-          ja: '`PLAIN` や `LOGIN` のように、パスワードをそのまま送る方式を使いません。',
-        },
-      },
-      noactive: {
-        text: {
-          en: 'No mechanism that someone tampering with the connection can break.',
-          ja: '通信に割り込んで改ざんする攻撃に弱い方式を使いません。',
-        },
-      },
-      nodictionary: {
-        text: {
-          en: 'No mechanism where an eavesdropper can find the password by guessing.',
-          ja: '盗聴した内容からパスワードを推測される方式を使いません。',
-        },
-      },
-      noanonymous: {
-        text: {
-          en: 'No mechanism that logs in without a name.',
-          ja: '名前を示さずにログインする匿名認証を使いません。',
-        },
-      },
-      mutual_auth: {
-        text: {
-          en: 'Only mechanisms in which the server proves its identity as well.',
-          ja: 'サーバーも自分の身元を証明する方式だけを使います。',
-        },
-      },
-      forward_secrecy: {
-        since: '2.5',
-        text: {
-          en: 'Only mechanisms whose earlier sessions stay secret if a password is stolen later.',
-          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを使います。',
-        },
-      },
-    },
+    values: CLIENT_SASL_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'noplaintext, noanonymous',

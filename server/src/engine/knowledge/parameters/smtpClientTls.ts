@@ -1,4 +1,14 @@
 import type { Facts } from './parameter';
+import {
+  CERT_MATCHES,
+  CIPHER_GRADES,
+  CLIENT_SASL_TLS_SECURITY_OPTIONS,
+  FINGERPRINT_DIGESTS,
+  SASL_SECURITY_OPTIONS,
+  TLS_LEVELS,
+  TLS_LOG_LEVELS,
+  TLS_PROTOCOLS,
+} from './vocabulary';
 
 export const smtpClientTls = {
   lmtp_enforce_tls: {
@@ -17,14 +27,7 @@ export const smtpClientTls = {
   lmtp_sasl_tls_security_options: {
     since: '2.3',
     type: 'keywords',
-    values: {
-      noplaintext: {},
-      noactive: {},
-      nodictionary: {},
-      noanonymous: {},
-      mutual_auth: {},
-      forward_secrecy: { since: '2.5' },
-    },
+    values: CLIENT_SASL_TLS_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '$lmtp_sasl_security_options',
@@ -33,7 +36,7 @@ export const smtpClientTls = {
   lmtp_sasl_tls_verified_security_options: {
     since: '2.6',
     type: 'keywords',
-    values: { noplaintext: {}, noactive: {}, nodictionary: {}, noanonymous: {}, mutual_auth: {}, forward_secrecy: {} },
+    values: SASL_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '$lmtp_sasl_tls_security_options',
@@ -55,7 +58,7 @@ export const smtpClientTls = {
   lmtp_tls_ciphers: {
     since: '2.6',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: {
       '2.6': 'export',
@@ -124,7 +127,7 @@ export const smtpClientTls = {
   lmtp_tls_fingerprint_digest: {
     since: '2.5',
     type: 'keyword',
-    values: { md5: {}, sha1: {}, sha256: {}, sha512: {} },
+    values: FINGERPRINT_DIGESTS,
     otherValues: true,
     minLength: 1,
     default: { '2.5': 'md5', '3.6': '${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}' },
@@ -142,34 +145,7 @@ export const smtpClientTls = {
     since: '2.3',
     type: 'keywords',
     typeUntil: { '2.9': 'integer' },
-    values: {
-      '0': { since: '2.9' },
-      none: { since: '2.9' },
-      '1': { since: '2.9' },
-      routine: { since: '2.9' },
-      '2': { since: '2.9' },
-      debug: { since: '2.9' },
-      '3': { since: '2.9' },
-      'ssl-expert': { since: '2.9' },
-      '4': { since: '2.9' },
-      'ssl-developer': { since: '2.9' },
-      '5': { since: '2.9' },
-      '6': { since: '2.9' },
-      '7': { since: '2.9' },
-      '8': { since: '2.9' },
-      '9': { since: '2.9' },
-      summary: { since: '2.9' },
-      untrusted: { since: '2.9' },
-      peercert: { since: '2.9' },
-      certmatch: { since: '2.9' },
-      verbose: { since: '2.9' },
-      cache: { since: '2.9' },
-      'ssl-debug': { since: '2.9' },
-      'ssl-handshake-packet-dump': { since: '2.9' },
-      'ssl-session-packet-dump': { since: '2.9' },
-      dane: { since: '3.6' },
-      trace: { since: '3.12' },
-    },
+    values: TLS_LOG_LEVELS,
     mayBeEmpty: true,
     numbers: true,
     default: '0',
@@ -179,7 +155,7 @@ export const smtpClientTls = {
   lmtp_tls_mandatory_ciphers: {
     since: '2.3',
     type: 'keyword',
-    values: { high: {}, medium: {}, low: {}, export: {}, null: {} },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: 'medium',
     usedBy: ['lmtp'],
@@ -197,7 +173,7 @@ export const smtpClientTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.3': 'SSLv3, TLSv1',
       '2.6.15': '!SSLv2',
@@ -229,7 +205,7 @@ export const smtpClientTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.6': '!SSLv2',
       '2.9.14': '!SSLv2, !SSLv3',
@@ -245,7 +221,7 @@ export const smtpClientTls = {
   lmtp_tls_secure_cert_match: {
     since: '2.3',
     type: 'keywords',
-    values: { hostname: {}, nexthop: {}, 'dot-nexthop': {} },
+    values: CERT_MATCHES,
     otherValues: true,
     colonSeparates: true,
     minLength: 1,
@@ -255,16 +231,7 @@ export const smtpClientTls = {
   lmtp_tls_security_level: {
     since: '2.3',
     type: 'keyword',
-    values: {
-      none: {},
-      may: {},
-      encrypt: {},
-      verify: {},
-      secure: {},
-      fingerprint: { since: '2.5' },
-      dane: { since: '2.11' },
-      'dane-only': { since: '2.11' },
-    },
+    values: { ...TLS_LEVELS, fingerprint: { since: '2.5' }, dane: { since: '2.11' }, 'dane-only': { since: '2.11' } },
     mayBeEmpty: true,
     default: '',
     usedBy: ['lmtp'],
@@ -297,7 +264,7 @@ export const smtpClientTls = {
   lmtp_tls_verify_cert_match: {
     since: '2.3',
     type: 'keywords',
-    values: { hostname: {}, nexthop: {}, 'dot-nexthop': {} },
+    values: CERT_MATCHES,
     otherValues: true,
     colonSeparates: true,
     minLength: 1,
@@ -361,45 +328,7 @@ export const smtpClientTls = {
   smtp_sasl_tls_security_options: {
     since: '2.2',
     type: 'keywords',
-    values: {
-      noplaintext: {
-        text: {
-          en: 'No mechanism that sends the password readable inside TLS either.',
-          ja: 'TLS の中でも、パスワードをそのまま送る方式を使いません。',
-        },
-      },
-      noactive: {
-        text: {
-          en: 'No mechanism that someone tampering with the connection can break.',
-          ja: '通信に割り込んで改ざんする攻撃に弱い方式を使いません。',
-        },
-      },
-      nodictionary: {
-        text: {
-          en: 'No mechanism where an eavesdropper can find the password by guessing.',
-          ja: '盗聴した内容からパスワードを推測される方式を使いません。',
-        },
-      },
-      noanonymous: {
-        text: {
-          en: 'No mechanism that logs in without a name.',
-          ja: '名前を示さずにログインする匿名認証を使いません。',
-        },
-      },
-      mutual_auth: {
-        text: {
-          en: 'Only mechanisms in which the server proves its identity as well.',
-          ja: 'サーバーも自分の身元を証明する方式だけを使います。',
-        },
-      },
-      forward_secrecy: {
-        since: '2.5',
-        text: {
-          en: 'Only mechanisms whose earlier sessions stay secret if a password is stolen later.',
-          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを使います。',
-        },
-      },
-    },
+    values: CLIENT_SASL_TLS_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: { '2.2': '$var_smtp_sasl_opts', '2.3': '$smtp_sasl_security_options' },
@@ -417,7 +346,7 @@ export const smtpClientTls = {
   smtp_sasl_tls_verified_security_options: {
     since: '2.6',
     type: 'keywords',
-    values: { noplaintext: {}, noactive: {}, nodictionary: {}, noanonymous: {}, mutual_auth: {}, forward_secrecy: {} },
+    values: SASL_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '$smtp_sasl_tls_security_options',
@@ -507,30 +436,7 @@ export const smtpClientTls = {
   smtp_tls_ciphers: {
     since: '2.6',
     type: 'keyword',
-    values: {
-      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
-      medium: {
-        text: {
-          en: 'Ciphers of 128 bits and more: the sensible minimum.',
-          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
-        },
-      },
-      low: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      export: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      null: {
-        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
-      },
-    },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: {
       '2.6': 'export',
@@ -643,7 +549,7 @@ export const smtpClientTls = {
   smtp_tls_fingerprint_digest: {
     since: '2.5',
     type: 'keyword',
-    values: { md5: {}, sha1: {}, sha256: {}, sha512: {} },
+    values: FINGERPRINT_DIGESTS,
     otherValues: true,
     minLength: 1,
     default: { '2.5': 'md5', '3.6': '${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}' },
@@ -669,49 +575,7 @@ export const smtpClientTls = {
     since: '2.2',
     type: 'keywords',
     typeUntil: { '2.9': 'integer' },
-    values: {
-      '0': { since: '2.9', text: { en: 'Logs nothing about TLS.', ja: 'TLS について何も記録しません。' } },
-      none: { since: '2.9' },
-      '1': { since: '2.9', text: { en: 'One line for each TLS connection.', ja: 'TLS の接続ごとに1行を記録します。' } },
-      routine: { since: '2.9' },
-      '2': {
-        since: '2.9',
-        text: {
-          en: 'The steps of the handshake as well: for finding a problem.',
-          ja: 'ハンドシェイクの経過も記録します。問題を調べるためのものです。',
-        },
-      },
-      debug: { since: '2.9' },
-      '3': {
-        since: '2.9',
-        text: { en: 'A dump of the handshake as well.', ja: 'ハンドシェイクのデータも記録します。' },
-      },
-      'ssl-expert': { since: '2.9' },
-      '4': {
-        since: '2.9',
-        text: {
-          en: 'A dump of everything that is sent, passwords and mail included: never in daily use.',
-          ja: 'パスワードやメールも含め、送受信したすべてのデータを記録します。普段は絶対に使わないでください。',
-        },
-      },
-      'ssl-developer': { since: '2.9' },
-      '5': { since: '2.9' },
-      '6': { since: '2.9' },
-      '7': { since: '2.9' },
-      '8': { since: '2.9' },
-      '9': { since: '2.9' },
-      summary: { since: '2.9' },
-      untrusted: { since: '2.9' },
-      peercert: { since: '2.9' },
-      certmatch: { since: '2.9' },
-      verbose: { since: '2.9' },
-      cache: { since: '2.9' },
-      'ssl-debug': { since: '2.9' },
-      'ssl-handshake-packet-dump': { since: '2.9' },
-      'ssl-session-packet-dump': { since: '2.9' },
-      dane: { since: '3.6' },
-      trace: { since: '3.12' },
-    },
+    values: TLS_LOG_LEVELS,
     mayBeEmpty: true,
     numbers: true,
     default: '0',
@@ -730,30 +594,7 @@ export const smtpClientTls = {
   smtp_tls_mandatory_ciphers: {
     since: '2.3',
     type: 'keyword',
-    values: {
-      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
-      medium: {
-        text: {
-          en: 'Ciphers of 128 bits and more: the sensible minimum.',
-          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
-        },
-      },
-      low: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      export: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      null: {
-        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
-      },
-    },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: 'medium',
     usedBy: ['smtp'],
@@ -779,7 +620,7 @@ export const smtpClientTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.3': 'SSLv3, TLSv1',
       '2.6.15': '!SSLv2',
@@ -843,7 +684,7 @@ export const smtpClientTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.6': '!SSLv2',
       '2.9.14': '!SSLv2, !SSLv3',
@@ -872,7 +713,7 @@ export const smtpClientTls = {
   smtp_tls_secure_cert_match: {
     since: '2.3',
     type: 'keywords',
-    values: { hostname: {}, nexthop: {}, 'dot-nexthop': {} },
+    values: CERT_MATCHES,
     otherValues: true,
     colonSeparates: true,
     minLength: 1,
@@ -1003,7 +844,7 @@ export const smtpClientTls = {
   smtp_tls_verify_cert_match: {
     since: '2.3',
     type: 'keywords',
-    values: { hostname: {}, nexthop: {}, 'dot-nexthop': {} },
+    values: CERT_MATCHES,
     otherValues: true,
     colonSeparates: true,
     minLength: 1,

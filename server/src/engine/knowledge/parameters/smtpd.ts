@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { EHLO_KEYWORDS } from './vocabulary';
 
 export const smtpd = {
   allow_untrusted_routing: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
@@ -135,24 +136,7 @@ export const smtpd = {
   smtpd_discard_ehlo_keywords: {
     since: '2.2',
     type: 'keywords',
-    values: {
-      '8BITMIME': {},
-      AUTH: {},
-      ETRN: {},
-      PIPELINING: {},
-      SIZE: {},
-      VERP: {},
-      VRFY: {},
-      XCLIENT: {},
-      XFORWARD: {},
-      STARTTLS: {},
-      'SILENT-DISCARD': {},
-      ENHANCEDSTATUSCODES: { since: '2.3' },
-      DSN: { since: '2.3' },
-      SMTPUTF8: { since: '3.0' },
-      CHUNKING: { since: '3.4' },
-      REQUIRETLS: { since: '3.11' },
-    },
+    values: { ...EHLO_KEYWORDS, ENHANCEDSTATUSCODES: { since: '2.3' }, DSN: { since: '2.3' } },
     mayBeEmpty: true,
     otherValues: true,
     default: '',

@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { SERVER_SASL_SECURITY_OPTIONS, TEMPFAIL_ACTIONS } from './vocabulary';
 
 export const smtpdAccess = {
   access_map_defer_code: { since: '2.6', type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
@@ -79,7 +80,7 @@ export const smtpdAccess = {
   reject_tempfail_action: {
     since: '2.6',
     type: 'keyword',
-    values: { defer: {}, defer_if_permit: {} },
+    values: TEMPFAIL_ACTIONS,
     minLength: 1,
     default: 'defer_if_permit',
     usedBy: ['smtpd'],
@@ -345,42 +346,7 @@ export const smtpdAccess = {
   smtpd_sasl_response_limit: { since: '3.4', type: 'integer', min: 12288, default: '12288', usedBy: ['smtpd'] },
   smtpd_sasl_security_options: {
     type: 'keywords',
-    values: {
-      noplaintext: {
-        text: {
-          en: 'Does not offer mechanisms that send the password readable, such as `PLAIN` and `LOGIN`.',
-          ja: '`PLAIN` や `LOGIN` のように、パスワードをそのまま送る方式を提供しません。',
-        },
-      },
-      noactive: {
-        text: {
-          en: 'Does not offer mechanisms that someone tampering with the connection can break.',
-          ja: '通信に割り込んで改ざんする攻撃に弱い方式を提供しません。',
-        },
-      },
-      nodictionary: {
-        text: {
-          en: 'Does not offer mechanisms where an eavesdropper can find the password by guessing.',
-          ja: '盗聴した内容からパスワードを推測される方式を提供しません。',
-        },
-      },
-      noanonymous: {
-        text: { en: 'Does not offer logins without a name.', ja: '名前を示さずにログインする匿名認証を提供しません。' },
-      },
-      mutual_auth: {
-        text: {
-          en: 'Offers only mechanisms in which the server proves its identity as well.',
-          ja: 'サーバーも自分の身元を証明する方式だけを提供します。',
-        },
-      },
-      forward_secrecy: {
-        since: '2.5',
-        text: {
-          en: 'Offers only mechanisms whose earlier sessions stay secret if a password is stolen later.',
-          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを提供します。',
-        },
-      },
-    },
+    values: SERVER_SASL_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: 'noanonymous',
@@ -460,7 +426,7 @@ export const smtpdAccess = {
   unknown_address_tempfail_action: {
     since: '2.6',
     type: 'keyword',
-    values: { defer: {}, defer_if_permit: {} },
+    values: TEMPFAIL_ACTIONS,
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
@@ -478,7 +444,7 @@ export const smtpdAccess = {
   unknown_helo_hostname_tempfail_action: {
     since: '2.6',
     type: 'keyword',
-    values: { defer: {}, defer_if_permit: {} },
+    values: TEMPFAIL_ACTIONS,
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
@@ -532,7 +498,7 @@ export const smtpdAccess = {
   unverified_recipient_tempfail_action: {
     since: '2.6',
     type: 'keyword',
-    values: { defer: {}, defer_if_permit: {} },
+    values: TEMPFAIL_ACTIONS,
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
@@ -563,7 +529,7 @@ export const smtpdAccess = {
   unverified_sender_tempfail_action: {
     since: '2.6',
     type: 'keyword',
-    values: { defer: {}, defer_if_permit: {} },
+    values: TEMPFAIL_ACTIONS,
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],

@@ -1,4 +1,12 @@
 import type { Facts } from './parameter';
+import {
+  CIPHER_GRADES,
+  EECDH_GRADES,
+  FINGERPRINT_DIGESTS,
+  SERVER_SASL_SECURITY_OPTIONS,
+  TLS_LOG_LEVELS,
+  TLS_PROTOCOLS,
+} from './vocabulary';
 
 export const smtpdTls = {
   smtpd_client_new_tls_session_rate_limit: { since: '2.3', type: 'integer', default: '0', usedBy: ['smtpd'] },
@@ -22,38 +30,11 @@ export const smtpdTls = {
     since: '2.2',
     type: 'keywords',
     values: {
+      ...SERVER_SASL_SECURITY_OPTIONS,
       noplaintext: {
         text: {
           en: 'Does not offer mechanisms that send the password readable inside TLS either.',
           ja: 'TLS の中でも、パスワードをそのまま送る方式を提供しません。',
-        },
-      },
-      noactive: {
-        text: {
-          en: 'Does not offer mechanisms that someone tampering with the connection can break.',
-          ja: '通信に割り込んで改ざんする攻撃に弱い方式を提供しません。',
-        },
-      },
-      nodictionary: {
-        text: {
-          en: 'Does not offer mechanisms where an eavesdropper can find the password by guessing.',
-          ja: '盗聴した内容からパスワードを推測される方式を提供しません。',
-        },
-      },
-      noanonymous: {
-        text: { en: 'Does not offer logins without a name.', ja: '名前を示さずにログインする匿名認証を提供しません。' },
-      },
-      mutual_auth: {
-        text: {
-          en: 'Offers only mechanisms in which the server proves its identity as well.',
-          ja: 'サーバーも自分の身元を証明する方式だけを提供します。',
-        },
-      },
-      forward_secrecy: {
-        since: '2.5',
-        text: {
-          en: 'Offers only mechanisms whose earlier sessions stay secret if a password is stolen later.',
-          ja: '後でパスワードが盗まれても過去の通信を解読されない方式だけを提供します。',
         },
       },
     },
@@ -184,30 +165,7 @@ export const smtpdTls = {
   smtpd_tls_ciphers: {
     since: '2.6',
     type: 'keyword',
-    values: {
-      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
-      medium: {
-        text: {
-          en: 'Ciphers of 128 bits and more: the sensible minimum.',
-          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
-        },
-      },
-      low: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      export: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      null: {
-        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
-      },
-    },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: {
       '2.6': 'export',
@@ -286,7 +244,7 @@ export const smtpdTls = {
   smtpd_tls_eecdh_grade: {
     since: '2.6',
     type: 'keyword',
-    values: { auto: {}, strong: {}, ultra: {}, none: {} },
+    values: EECDH_GRADES,
     minLength: 1,
     default: { '2.6': 'none', '2.8': 'strong', '3.2': 'auto' },
     defaultFrom: 'build',
@@ -313,7 +271,7 @@ export const smtpdTls = {
   smtpd_tls_fingerprint_digest: {
     since: '2.5',
     type: 'keyword',
-    values: { md5: {}, sha1: {}, sha256: {}, sha512: {} },
+    values: FINGERPRINT_DIGESTS,
     otherValues: true,
     minLength: 1,
     default: { '2.5': 'md5', '3.6': '${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}' },
@@ -339,49 +297,7 @@ export const smtpdTls = {
     since: '2.2',
     type: 'keywords',
     typeUntil: { '2.9': 'integer' },
-    values: {
-      '0': { since: '2.9', text: { en: 'Logs nothing about TLS.', ja: 'TLS について何も記録しません。' } },
-      none: { since: '2.9' },
-      '1': { since: '2.9', text: { en: 'One line for each TLS connection.', ja: 'TLS の接続ごとに1行を記録します。' } },
-      routine: { since: '2.9' },
-      '2': {
-        since: '2.9',
-        text: {
-          en: 'The steps of the handshake as well: for finding a problem.',
-          ja: 'ハンドシェイクの経過も記録します。問題を調べるためのものです。',
-        },
-      },
-      debug: { since: '2.9' },
-      '3': {
-        since: '2.9',
-        text: { en: 'A dump of the handshake as well.', ja: 'ハンドシェイクのデータも記録します。' },
-      },
-      'ssl-expert': { since: '2.9' },
-      '4': {
-        since: '2.9',
-        text: {
-          en: 'A dump of everything that is sent, passwords and mail included: never in daily use.',
-          ja: 'パスワードやメールも含め、送受信したすべてのデータを記録します。普段は絶対に使わないでください。',
-        },
-      },
-      'ssl-developer': { since: '2.9' },
-      '5': { since: '2.9' },
-      '6': { since: '2.9' },
-      '7': { since: '2.9' },
-      '8': { since: '2.9' },
-      '9': { since: '2.9' },
-      summary: { since: '2.9' },
-      untrusted: { since: '2.9' },
-      peercert: { since: '2.9' },
-      certmatch: { since: '2.9' },
-      verbose: { since: '2.9' },
-      cache: { since: '2.9' },
-      'ssl-debug': { since: '2.9' },
-      'ssl-handshake-packet-dump': { since: '2.9' },
-      'ssl-session-packet-dump': { since: '2.9' },
-      dane: { since: '3.6' },
-      trace: { since: '3.12' },
-    },
+    values: TLS_LOG_LEVELS,
     mayBeEmpty: true,
     numbers: true,
     default: '0',
@@ -401,30 +317,7 @@ export const smtpdTls = {
   smtpd_tls_mandatory_ciphers: {
     since: '2.3',
     type: 'keyword',
-    values: {
-      high: { text: { en: 'Strong ciphers only.', ja: '強い暗号だけを使います。' } },
-      medium: {
-        text: {
-          en: 'Ciphers of 128 bits and more: the sensible minimum.',
-          ja: '128ビット以上の暗号を使います。最低限として妥当な強さです。',
-        },
-      },
-      low: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      export: {
-        text: {
-          en: 'Obsolete; the same as `medium` from 3.8.',
-          ja: '今は使われません。3.8 以降は `medium` と同じです。',
-        },
-      },
-      null: {
-        text: { en: 'No encryption at all, only proof of identity.', ja: '暗号化せず、身元の確認だけを行います。' },
-      },
-    },
+    values: CIPHER_GRADES,
     minLength: 1,
     default: 'medium',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
@@ -450,7 +343,7 @@ export const smtpdTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.3': 'SSLv3, TLSv1',
       '2.6.15': '!SSLv2',
@@ -481,7 +374,7 @@ export const smtpdTls = {
     type: 'string',
     holds: 'tls protocol list',
     list: true,
-    values: { SSLv2: {}, SSLv3: {}, TLSv1: {}, 'TLSv1.1': {}, 'TLSv1.2': {}, 'TLSv1.3': {} },
+    values: TLS_PROTOCOLS,
     default: {
       '2.6': '',
       '2.9.14': '!SSLv2, !SSLv3',

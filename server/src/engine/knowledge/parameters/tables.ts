@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { DATABASE_TYPES } from './vocabulary';
 
 export const tables = {
   berkeley_db_create_buffer_size: { type: 'integer', min: 1, default: '16777216', usedBy: ['*'] },
@@ -6,7 +7,7 @@ export const tables = {
   default_cache_db_type: {
     since: '3.11',
     type: 'keyword',
-    values: { btree: {}, cdb: {}, dbm: {}, hash: {}, lmdb: {}, sdbm: {} },
+    values: DATABASE_TYPES,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,
@@ -16,7 +17,7 @@ export const tables = {
   },
   default_database_type: {
     type: 'keyword',
-    values: { btree: {}, cdb: {}, dbm: {}, hash: {}, lmdb: {}, sdbm: {} },
+    values: DATABASE_TYPES,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,

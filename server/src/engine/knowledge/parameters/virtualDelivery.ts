@@ -1,4 +1,5 @@
 import type { Facts } from './parameter';
+import { MAILBOX_LOCKS } from './vocabulary';
 
 export const virtualDelivery = {
   virtual_delivery_status_filter: {
@@ -40,7 +41,7 @@ export const virtualDelivery = {
   },
   virtual_mailbox_lock: {
     type: 'keywords',
-    values: { flock: {}, fcntl: {}, dotlock: {} },
+    values: MAILBOX_LOCKS,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,
