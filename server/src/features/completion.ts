@@ -4,7 +4,7 @@ import {
   CompletionItemTag,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
-import { isDeprecatedIn, parameterHelp, parameterSummary } from '../engine/help/parameterHelp';
+import { isDeprecatedIn, parameterHelp } from '../engine/help/parameterHelp';
 import { isLegacy, type Parameter, parameterIn, parametersOf, typeOf } from '../engine/knowledge/parameters';
 import { restrictionsOf } from '../engine/knowledge/restrictions';
 import { COLUMNS, PROGRAMS, serviceTypesOf } from '../engine/knowledge/services';
@@ -70,16 +70,15 @@ function suggestedParameters({ configuration: { version } }: FeatureRequest): Pa
   );
 }
 
-function nameItem({ document, locale }: FeatureRequest, parameter: Parameter): CompletionItem {
+/** No summary in the list: names are long, and it would cut them. The help of the one looked at comes beside it. */
+function nameItem({ document }: FeatureRequest, parameter: Parameter): CompletionItem {
   const data: ItemData = { uri: document.uri, parameter: parameter.name };
-  const summary = parameterSummary(parameter, locale);
   return {
     label: parameter.name,
     kind: CompletionItemKind.Property,
     data,
     // Deprecated names go last.
     sortText: `${parameter.deprecated ? 1 : 0}${parameter.name}`,
-    ...(summary !== '' && { detail: summary }),
   };
 }
 

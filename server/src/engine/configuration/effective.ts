@@ -6,7 +6,7 @@ import {
   serviceParameters,
 } from '../knowledge/parameters';
 import { SERVICE_SUFFIXES } from '../knowledge/serviceSuffixes';
-import { existsIn } from '../knowledge/version';
+import { existsIn, type PostfixVersion } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
@@ -42,7 +42,9 @@ export function effectiveValue(
   if (!found) return undefined;
   const raw = found.from.kind === 'default' ? found.from.parameter : parametersOf(configuration.version).get(name);
   const expanded =
-    raw && 'raw' in raw && raw.raw ? found.value : expand(found.value, lookupFor(configuration, service));
+    raw && 'raw' in raw && raw.raw
+      ? found.value
+      : expand(found.value, lookupFor(configuration, service), configuration.version);
   return { ...found, expanded };
 }
 
@@ -67,7 +69,7 @@ export function expandedEntry(
     known = new Map();
     expansions.set(configuration, known);
   }
-  if (!known.has(entry)) known.set(entry, expand(value, lookupFor(configuration, service)));
+  if (!known.has(entry)) known.set(entry, expand(value, lookupFor(configuration, service), configuration.version));
   return known.get(entry);
 }
 const expansions = new WeakMap<Configuration, Map<ParameterEntry, string | undefined>>();
@@ -175,9 +177,9 @@ function myDomain(configuration: Configuration): string | undefined {
 }
 
 /** What main.cf sets, expanded with what main.cf sets and nothing else (mail_conf_lookup_eval). */
-function setInMain({ mainEntries }: Configuration, name: string): string | undefined {
+function setInMain({ mainEntries, version }: Configuration, name: string): string | undefined {
   const settings = { get: (other: string) => textOfValue(mainEntries.get(other)) };
-  return expandWithin(settings, name);
+  return expandWithin(settings, name, version);
 }
 
 function textOfValue(entry: ParameterEntry | undefined): string | undefined {
@@ -188,7 +190,11 @@ function textOfValue(entry: ParameterEntry | undefined): string | undefined {
  * The value of a name among some settings, expanded with these alone (dict_eval). Undefined where it is not set, or
  * where the expansion fails.
  */
-export function expandWithin(settings: { get(name: string): string | undefined }, name: string): string | undefined {
+export function expandWithin(
+  settings: { get(name: string): string | undefined },
+  name: string,
+  version: PostfixVersion,
+): string | undefined {
   const value = settings.get(name);
-  return value === undefined ? undefined : expand(value, (other) => settings.get(other));
+  return value === undefined ? undefined : expand(value, (other) => settings.get(other), version);
 }

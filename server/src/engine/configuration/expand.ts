@@ -1,3 +1,4 @@
+import { isSince, type PostfixVersion } from '../knowledge/version';
 import { type Expansion, type ParameterNode, parseExpansion } from '../syntax/expansion';
 
 /** The value of a name, unexpanded; undefined where there is none. */
@@ -16,6 +17,7 @@ const DEEPEST_OPERAND = 10;
 
 interface Evaluation {
   readonly lookup: Lookup;
+  readonly version: PostfixVersion;
   steps: number;
   /** Calls inside one another; each operand of a comparison counts them from nothing. */
   calls: number;
@@ -25,12 +27,12 @@ interface Evaluation {
 
 /**
  * Expands `$name` recursively, as mac_expand(3) with MAC_EXP_FLAG_RECURSE: what `postconf -x` prints and what a program
- * gets. Undefined when the expansion fails.
+ * gets. Undefined when the expansion fails, as it does for what that version does not know yet.
  */
-export function expand(value: string, lookup: Lookup): string | undefined {
+export function expand(value: string, lookup: Lookup, version: PostfixVersion): string | undefined {
   if (!value.includes('$')) return value;
   try {
-    return evaluate(parseExpansion(value), { lookup, steps: 0, calls: 0, operands: 0 });
+    return evaluate(parseExpansion(value), { lookup, version, steps: 0, calls: 0, operands: 0 });
   } catch (failure) {
     if (failure instanceof ExpansionFailure) return undefined;
     throw failure;
@@ -55,6 +57,7 @@ function evaluateNode(node: Expansion, evaluation: Evaluation): string {
     case 'malformed':
       throw new ExpansionFailure(node.error);
     case 'function':
+      if (!isSince(evaluation.version, '3.11')) throw new ExpansionFailure('bad name');
       // The two functions convert domain names between ASCII and UTF-8; plain ASCII stays as it is.
       return evaluateOperand(node.argument, evaluation);
     case 'parameter':
@@ -62,7 +65,7 @@ function evaluateNode(node: Expansion, evaluation: Evaluation): string {
     case 'comparison': {
       const left = evaluateOperand(node.left, evaluation);
       const right = evaluateOperand(node.right, evaluation);
-      const holds = compare(left, node.operator, right);
+      const holds = compare(left, node.operator, right, evaluation.version);
       if (!node.whenSet && !node.whenEmpty) return holds ? 'true' : '';
       return choose(node, holds, evaluation);
     }
@@ -104,8 +107,9 @@ function evaluateOperand(nodes: readonly Expansion[], evaluation: Evaluation): s
 }
 
 /** `==` and the others compare numbers where both sides are digits, else text; with `level`, compatibility levels. */
-function compare(left: string, operator: string, right: string): boolean {
+function compare(left: string, operator: string, right: string, version: PostfixVersion): boolean {
   const [, sign = '', suffix = ''] = /^([^a-zA-Z0-9]+)(.*)$/.exec(operator) ?? [];
+  if (suffix !== '' && !isSince(version, '3.6')) throw new ExpansionFailure('bad operator');
   const difference = suffix === '' ? compareText(left, right) : compareLevels(left, right, suffix);
   switch (sign) {
     case '==':

@@ -47,7 +47,7 @@ export function elementsOf(
         elements.push({ text, at, inList });
         continue;
       }
-      const expanded = expand(text, lookup);
+      const expanded = expand(text, lookup, configuration.version);
       if (expanded === undefined) return false;
       const written = level < DEEPEST ? valueOfSoleName(configuration, text, service) : undefined;
       if (written) {

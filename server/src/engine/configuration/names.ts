@@ -100,17 +100,17 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
       if (READ_ONLY.has(name) || parameter?.raw) return;
       if (hasReference) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
       if (hasClients && mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
-        for (const candidate of clientNames(expand(value, lookupFor(configuration, scope)) ?? '')) {
+        for (const candidate of clientNames(expand(value, lookupFor(configuration, scope), version) ?? '')) {
           flag(candidate, scope);
         }
       }
     });
   };
 
-  const classes = new Set(classNames(main));
+  const classes = new Set(classNames(main, version));
   for (const name of classes) flag(name);
   for (const [service, settings] of services) {
-    for (const name of classNames(settings)) flag(name, service);
+    for (const name of classNames(settings, version)) flag(name, service);
     for (const name of classes) if (settings.has(name)) usedInService.get(service)?.add(name);
     scan(settings, service);
   }
@@ -131,8 +131,8 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
  * The names in `smtpd_restriction_classes` of main.cf, or of one service. postconf(1) expands the value with what stands
  * in the same place and nothing else.
  */
-function classNames(settings: Settings): string[] {
-  return splitClasses(expandWithin(settings, 'smtpd_restriction_classes') ?? '');
+function classNames(settings: Settings, version: PostfixVersion): string[] {
+  return splitClasses(expandWithin(settings, 'smtpd_restriction_classes', version) ?? '');
 }
 
 function splitClasses(value: string): string[] {

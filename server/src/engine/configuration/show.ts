@@ -189,7 +189,7 @@ function refuseBadExpansions(configuration: Configuration): void {
       const kind = names.classOf(name, service);
       if (parameter?.raw || READ_ONLY.has(name) || (kind !== 'built-in' && kind !== 'service')) continue;
       if (parameter && isLegacy(parameter, configuration.version)) continue;
-      if (expand(value, lookup) === undefined) {
+      if (expand(value, lookup, configuration.version) === undefined) {
         throw new PostconfFailure('macro processing error', configuration.mainEntries.get(name)?.value);
       }
     }
@@ -205,9 +205,9 @@ function refuseBadExpansions(configuration: Configuration): void {
 
 /** The values that are expanded with main.cf alone: without the defaults, `$compatibility_level` may be empty there. */
 function refuseBadSelfContained(configuration: Configuration, main: ReadonlyMap<string, string>): void {
-  const { mainEntries, master, machine } = configuration;
+  const { mainEntries, master, machine, version } = configuration;
   const refuse = (settings: ReadonlyMap<string, string>, name: string) => {
-    if (settings.has(name) && expandWithin(settings, name) === undefined) {
+    if (settings.has(name) && expandWithin(settings, name, version) === undefined) {
       throw new PostconfFailure('macro processing error', mainEntries.get(name)?.value);
     }
   };
@@ -221,7 +221,7 @@ function refuseBadSelfContained(configuration: Configuration, main: ReadonlyMap<
   if (effectiveValue(configuration, 'mynetworks_style')?.expanded === undefined) {
     throw new PostconfFailure('macro processing error', mainEntries.get('compatibility_level')?.value);
   }
-  const protocols = expandWithin(main, 'inet_protocols');
+  const protocols = expandWithin(main, 'inet_protocols', version);
   if (protocols !== undefined && splitWords(protocols).some((word) => !PROTOCOLS.has(word))) {
     throw new PostconfFailure('bad inet_protocols value', mainEntries.get('inet_protocols')?.value);
   }

@@ -37,13 +37,6 @@ export function parameterHelp(configuration: Configuration, name: string, option
     .join('\n\n');
 }
 
-/** The first sentence of a parameter's text: its summary. */
-export function parameterSummary(parameter: Parameter, locale: Locale): string {
-  const text = parameter.text?.[locale] ?? '';
-  const end = locale === 'ja' ? text.indexOf('。') + 1 : text.search(/\.(\s|$)/) + 1;
-  return end > 0 ? text.slice(0, end) : text;
-}
-
 function title(parameter: Parameter, { version }: Configuration, locale: Locale): string {
   const words = WORDS[locale];
   const life = [parameter.since ? words.since(parameter.since) : words.allVersions];

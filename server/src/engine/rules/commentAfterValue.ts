@@ -54,7 +54,10 @@ export const commentAfterValue = rule({
         'mynetworks = 127.0.0.0/8, #local\n#                         ^^^^^^ comment-after-value\n  192.0.2.0/24 #office\n#              ^^^^^^^ comment-after-value\n',
       after: '#local\nmynetworks = 127.0.0.0/8,\n  #office\n  192.0.2.0/24\n',
     },
-    { before: 'smtpd_banner = $myhostname ESMTP # 1\nrecipient_delimiter = #\n' },
+    {
+      before:
+        'smtpd_banner = $myhostname ESMTP # 1\nrecipient_delimiter = #\nlocal_transport = error:5.1.1 No mail here # 1\n',
+    },
     { before: 'mydestination = localhost,\n  # a comment between the lines of a value\n  $myhostname\n' },
   ],
   check(configuration, report) {
@@ -63,7 +66,7 @@ export const commentAfterValue = rule({
       if (comments.length === 0) continue;
       const name = textOf(entry.name);
       const facts = factsOf(configuration, name);
-      if (!facts || isFreeText(facts)) continue;
+      if (!facts || isFreeText(facts, entry)) continue;
       for (const comment of comments) {
         const [message, severity] = harmOf(facts, configuration, entry, comment);
         const fixes = [{ title: 'move', values: {}, edits: moved(comment), safe: true } as const];

@@ -7,7 +7,6 @@ import {
   hasLookAlike,
   lookAlikesIn,
   lookAlikesInMalformed,
-  meantName,
   strictnessOf,
 } from './nonAscii';
 import { rule } from './rule';
@@ -53,7 +52,10 @@ export const lookAlikeCharacter = rule({
         'relayhost = [smtp.example.jp]\uff1a\uff15\uff18\uff17\n#                            ^^^^ look-alike-character\n',
       after: 'relayhost = [smtp.example.jp]:587\n',
     },
-    { before: 'smtpd_banner = $myhostname \u2013 \u201chello\u201d\nvirtual_alias_maps = hash:/etc/postfix/\uff56\n' },
+    {
+      before:
+        'smtpd_banner = $myhostname \u2013 \u201chello\u201d\nlocal_transport = error:ここには届きません（サーバー管理者）。\nvirtual_alias_maps = hash:/etc/postfix/\uff56\n',
+    },
   ],
   check(configuration, report) {
     for (const run of runsOf(configuration)) {
@@ -75,7 +77,7 @@ function* runsOf(configuration: Configuration): Generator<Slice> {
   for (const { entry } of settingsOf(configuration)) {
     if (!hasLookAlike(entry.name.line.text)) continue;
     yield* lookAlikesIn(entry.name);
-    const strictness = strictnessOf(configuration, meantName(textOf(entry.name)));
+    const strictness = strictnessOf(configuration, entry);
     const runs = lookAlikesIn(entry.value);
     // The name of a file may end with any letter, but hardly with a quote or a separator.
     yield* certainRuns(entry.value, strictness === 'everywhere' ? runs : runs.filter(isSign), strictness);

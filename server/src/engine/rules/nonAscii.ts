@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { addedByService } from '../configuration/effective';
 import { type ParameterFacts, parameterNamed } from '../knowledge/parameters';
 import { type LogicalLine, type Slice, sliceOf, subSlice, textOf, wholeLine } from '../syntax/logicalLine';
+import type { ParameterEntry } from '../syntax/mainCf';
 
 /**
  * Characters that look like ASCII and are not. Postfix separates words at ASCII blanks only and compares names byte by
@@ -130,18 +131,25 @@ const WITH_PATHS: ReadonlySet<string | undefined> = new Set([
   'socket path',
 ]);
 
-/** How strict the value of a parameter is. A name of the user's own says nothing of its value. */
-export function strictnessOf(configuration: Configuration, name: string): Strictness {
+/** How strict a value is. A name of the user's own says nothing of its value. */
+export function strictnessOf(configuration: Configuration, entry: ParameterEntry): Strictness {
+  const name = meantName(textOf(entry.name));
   const facts: ParameterFacts | undefined = parameterNamed(name);
   if (!facts) return addedByService(configuration, name) ? 'everywhere' : 'at the ends';
-  if (isFreeText(facts)) return 'nowhere';
+  if (isFreeText(facts, entry)) return 'nowhere';
   return WITH_PATHS.has(facts.holds) ? 'at the ends' : 'everywhere';
 }
 
 /** Whether a value is text that Postfix passes on without a look at it. */
-export function isFreeText(facts: ParameterFacts): boolean {
-  return facts.type === 'string' && (facts.raw === true || FREE_TEXT.has(facts.holds));
+export function isFreeText({ type, raw, holds }: ParameterFacts, { value }: ParameterEntry): boolean {
+  return (
+    type === 'string' &&
+    (raw === true || FREE_TEXT.has(holds) || (holds === 'transport' && GIVES_REASON.test(textOf(value))))
+  );
 }
+
+/** The nexthop of error(8) and discard(8) is a text for the sender, or for the log. */
+const GIVES_REASON = /^(?:error|retry|discard):/;
 
 /** The runs in a value that are mistakes for certain. */
 export function certainRuns(value: Slice, runs: readonly Slice[], strictness: Strictness): Slice[] {

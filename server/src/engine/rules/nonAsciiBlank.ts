@@ -54,7 +54,10 @@ export const nonAsciiBlank = rule({
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n\u3000\u3000-o smtpd_tls_wrappermode=yes\n#^ non-ascii-blank\n',
     },
-    { before: '# \u3000a comment\nsmtpd_banner = $myhostname\u3000ESMTP\n' },
+    {
+      before:
+        '# \u3000a comment\nsmtpd_banner = $myhostname\u3000ESMTP\nlocal_transport = error:5.1.1 \u3042\u3000\u3044\n',
+    },
   ],
   check(configuration, report) {
     for (const run of runsOf(configuration)) {
@@ -105,8 +108,9 @@ function* runsOf(configuration: Configuration): Generator<Slice> {
   }
 }
 
-function inEntry(configuration: Configuration, { name, value }: ParameterEntry): Slice[] {
-  const strictness = strictnessOf(configuration, meantName(textOf(name)));
+function inEntry(configuration: Configuration, entry: ParameterEntry): Slice[] {
+  const { name, value } = entry;
+  const strictness = strictnessOf(configuration, entry);
   return [...withoutMark(nonAsciiBlanksIn(name)), ...certainRuns(value, nonAsciiBlanksIn(value), strictness)];
 }
 
@@ -124,7 +128,7 @@ function inService(configuration: Configuration, service: ServiceEntry): Slice[]
 /** What may hold any text: the arguments of a command that a service runs, and some values after `-o`. */
 function freeTextOf(configuration: Configuration, service: ServiceEntry): Slice[] {
   const values = service.overrides
-    .map(({ name, value }) => ({ value, strictness: strictnessOf(configuration, meantName(textOf(name))) }))
+    .map((entry) => ({ value: entry.value, strictness: strictnessOf(configuration, entry) }))
     .filter(({ strictness }) => strictness !== 'everywhere')
     .map(({ value }) => value);
   const argv = argvOf(service);
@@ -134,7 +138,7 @@ function freeTextOf(configuration: Configuration, service: ServiceEntry): Slice[
 function argvOf(service: ServiceEntry): Slice | undefined {
   if (!['pipe', 'spawn'].includes(programOf(service))) return undefined;
   for (const argument of service.arguments) {
-    if (argument.kind !== 'argument' || !textOf(argument.slice).startsWith('argv=')) continue;
+    if (argument.kind !== 'argument' || !textOf(argument.content).startsWith('argv=')) continue;
     return sliceOf(service.line, argument.slice.start, service.line.text.length);
   }
   return undefined;

@@ -107,6 +107,10 @@ export const strayWord = rule({
       before:
         '-- master.cf --\nlmtp unix - - n - - lmtp flags=O\nfilter unix - n n - 10 pipe\n  -o pipe_delivery_status_filter=\n  flags=Rq user=filter argv=/usr/local/bin/filter # -f ${sender} -- ${recipient}\npolicy unix - n n - 0 policyd --port 10031\n',
     },
+    {
+      before:
+        '-- master.cf --\nfilter unix - n n - 10 pipe\n  {flags=Rq} { user=filter } {argv=/usr/local/bin/filter} -f ${sender} -- { ${recipient} }\nsmtp inet n - n - - smtpd\n  {-o smtpd_banner=$myhostname ESMTP}\n',
+    },
   ],
   check({ master, version }, report) {
     if (!master) return;

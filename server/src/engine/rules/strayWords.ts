@@ -1,6 +1,7 @@
 import { parameterNamed } from '../knowledge/parameters';
 import { type AttributeFacts, attributesOf, programNamed } from '../knowledge/services';
 import type { PostfixVersion } from '../knowledge/version';
+import { withoutBraces } from '../syntax/list';
 import { type Slice, spanOf, subSlice, textOf } from '../syntax/logicalLine';
 import { programOf, type ServiceArgument, type ServiceEntry } from '../syntax/masterCf';
 import { beginsWithDash } from './dashes';
@@ -91,16 +92,17 @@ class Reader {
     let mode: 'options' | 'attributes' | 'command' = 'options';
     while (this.at < this.words.length) {
       const word = this.words[this.at] as Slice;
-      const attribute = this.attributes.get(attributeName(textOf(word)));
+      const content = contentOf(word);
+      const attribute = this.attributes.get(attributeName(textOf(content)));
       if (mode === 'command') {
         if (this.isService(word)) this.take('service', this.countToLineEnd(word));
         else this.at++;
       } else if (attribute) {
         mode = attribute.isLast ? 'command' : 'attributes';
         this.skip(1);
-      } else if (isOption(textOf(word))) {
+      } else if (isOption(textOf(content))) {
         if (mode === 'attributes') this.take('late option', this.countOptions());
-        else this.skipOption(word);
+        else this.skipOption(content);
       } else {
         this.takeStray(word);
       }
@@ -175,14 +177,20 @@ class Reader {
 
   private countOptions(): number {
     let count = 0;
-    while (isOption(this.textAt(this.at + count))) count += this.textAt(this.at + count) === '-o' ? 2 : 1;
+    for (
+      let next = this.words[this.at];
+      next && isOption(textOf(contentOf(next)));
+      next = this.words[this.at + count]
+    ) {
+      count += textOf(next) === '-o' ? 2 : 1;
+    }
     return count;
   }
 
   private countPlain(): number {
     let count = 1;
     for (let next = this.words[this.at + count]; next; next = this.words[this.at + count]) {
-      const text = textOf(next);
+      const text = textOf(contentOf(next));
       if (isOption(text) || this.attributes.has(attributeName(text)) || this.ownKind(next, this.at + count)) break;
       count++;
     }
@@ -205,6 +213,11 @@ class Reader {
     this.at += count;
     this.value = value;
   }
+}
+
+/** A word as the program gets it: master(8) takes it out of its braces (extpar). */
+function contentOf(word: Slice): Slice {
+  return withoutBraces(word)?.inside ?? word;
 }
 
 function isOption(text: string): boolean {

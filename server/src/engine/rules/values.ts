@@ -1,6 +1,6 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
 import { addedByService, lookupFor, READ_ONLY } from '../configuration/effective';
-import { expand } from '../configuration/expand';
+import { expand, type Lookup } from '../configuration/expand';
 import {
   isLegacy,
   type Parameter,
@@ -92,10 +92,11 @@ function certainValue(
   if (!text.includes('$')) return text;
   const lookup = lookupFor(configuration, service);
   let isCertain = true;
-  const expanded = expand(text, (name) => {
+  const watched: Lookup = (name) => {
     if (!isKnown(configuration, name, service)) isCertain = false;
     return lookup(name);
-  });
+  };
+  const expanded = expand(text, watched, configuration.version);
   return isCertain ? expanded : undefined;
 }
 
