@@ -3,7 +3,7 @@ import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_proce
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { configurationDirectory, installedVersion } from '../postconf/postconf';
+import { configurationDirectory, installedVersion, removeDirectory } from '../postconf/postconf';
 
 const program = path.join(__dirname, '../../../dist/postfix-config.js');
 
@@ -156,7 +156,7 @@ describe('postfix-config', function () {
         assert.ok(ours.stdout.equals(theirs.stdout), `${options}\n${ours.stdout}${theirs.stdout}${ours.stderr}`);
         assert.ok(ours.stdout.length > 0);
       }
-      fs.rmSync(copy, { recursive: true });
+      removeDirectory(copy);
     });
 
     it('names the line where postconf is fatal', () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { check } from '../check';
 import { MODES, OPTIONS, ours } from './ours';
 import { type Place, places } from './places';
-import { configurationDirectory, installedVersion, postconf } from './postconf';
+import { configurationDirectory, installedVersion, postconf, removeDirectory } from './postconf';
 
 /** Writes a place to a directory of its own, asks, and clears it away. */
 async function inDirectory(place: Place, ask: (directory: string) => Promise<void>): Promise<void> {
@@ -11,7 +10,7 @@ async function inDirectory(place: Place, ask: (directory: string) => Promise<voi
   try {
     await ask(directory);
   } finally {
-    fs.rmSync(directory, { recursive: true });
+    removeDirectory(directory);
   }
 }
 

@@ -12,10 +12,14 @@ export interface Answer {
   readonly pid: number;
 }
 
+/** Another system's directory, whose Postfix is asked instead (scripts/test-versions.mjs): '' for this one. */
+const chroot = process.env.POSTFIX_CHROOT ?? '';
+const [command, ...before] = (chroot === '' ? ['postconf'] : ['chroot', chroot, 'postconf']) as [string, ...string[]];
+
 /** Its version, or undefined where it is not installed. */
 export const installedVersion: string | undefined = (() => {
   try {
-    return execFileSync('postconf', ['-c', '/nonexistent', '-d', '-h', 'mail_version'], {
+    return execFileSync(command, [...before, '-c', '/nonexistent', '-d', '-h', 'mail_version'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     }).trim();
@@ -24,19 +28,12 @@ export const installedVersion: string | undefined = (() => {
   }
 })();
 
-/** Skips a suite where there is no Postfix, and says so. */
-export function needsPostconf(suite: Mocha.Suite | Mocha.Context): void {
-  if (installedVersion) return;
-  console.log('skipped: there is no postconf on the PATH');
-  ('skip' in suite ? suite : (suite as Mocha.Suite).ctx).skip();
-}
-
 /** Runs postconf; standard output is read byte by byte. */
 export function postconf(...args: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const child = execFile(
-      'postconf',
-      [...args],
+      command,
+      [...before, ...args],
       { encoding: 'latin1', timeout: 20_000, maxBuffer: 1 << 24 },
       (error, stdout, stderr) => {
         resolve({ stdout, stderr, status: error ? ((error.code as unknown as number) ?? 1) : 0, pid: child.pid ?? 0 });
@@ -45,16 +42,20 @@ export function postconf(...args: readonly string[]): Promise<Answer> {
   });
 }
 
-/** Writes a configuration to a new directory, older than postconf(1) wants a file to be that it reads only once. */
+/** Writes a configuration to a new directory, named as postconf(1) sees it; the files are older than postconf(1) wants a file to be that it reads only once. */
 export function configurationDirectory(files: Readonly<Record<string, Buffer | string>>): string {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-'));
+  const directory = fs.mkdtempSync(path.join(chroot, os.tmpdir(), 'postfix-'));
   const aMinuteAgo = new Date(Date.now() - 60_000);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(directory, name);
     fs.writeFileSync(file, content);
     fs.utimesSync(file, aMinuteAgo, aMinuteAgo);
   }
-  return directory;
+  return directory.slice(chroot.length);
+}
+
+export function removeDirectory(directory: string): void {
+  fs.rmSync(path.join(chroot, directory), { recursive: true });
 }
 
 /** Does the work for every item, several at a time: postconf(1) sleeps a second before it ends with a fatal error. */

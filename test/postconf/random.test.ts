@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { Random } from '../random';
 import { MODES, OPTIONS, ours } from './ours';
-import { configurationDirectory, forEachParallel, installedVersion, postconf } from './postconf';
+import { configurationDirectory, forEachParallel, installedVersion, postconf, removeDirectory } from './postconf';
 import { randomConfiguration } from './randomConfiguration';
 
 /** How many; `RANDOM_CONFIGURATIONS` and `RANDOM_SEED` try others. */
@@ -36,7 +35,7 @@ describe('show prints what postconf prints, for random configurations', function
           differences.push(`seed ${seed} -${mode}\n${firstDifference(mine, expected)}\n${theirs.stderr.slice(0, 300)}`);
         } else counts[expected === undefined ? 'fatal' : 'equal']++;
       }
-      fs.rmSync(directory, { recursive: true });
+      removeDirectory(directory);
     });
     console.log(
       `      ${counts.equal} outputs equal, ${counts.fatal} refused by both, ${differences.length} different`,

@@ -6,7 +6,7 @@ import {
   serviceParameters,
 } from '../knowledge/parameters';
 import { SERVICE_SUFFIXES } from '../knowledge/serviceSuffixes';
-import { existsIn, type PostfixVersion } from '../knowledge/version';
+import { existsIn, isSince, type PostfixVersion } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
@@ -76,11 +76,11 @@ const expansions = new WeakMap<Configuration, Map<ParameterEntry, string | undef
 
 /** Looks names up as a service sees them. */
 export function lookupFor(configuration: Configuration, service?: ServiceEntry): Lookup {
-  const { mainEntries } = configuration;
+  const { mainEntries, version } = configuration;
   return (name) => {
     // Most names stand in main.cf, and nowhere else.
     const entry = service ? undefined : mainEntries.get(name);
-    return entry && !READ_ONLY.has(name) ? textOf(entry.value) : lookUp(configuration, name, service)?.value;
+    return entry && !isReadOnly(name, version) ? textOf(entry.value) : lookUp(configuration, name, service)?.value;
   };
 }
 
@@ -96,16 +96,19 @@ function lookUp(
     if (entry) return { value: textOf(entry.value), from: { kind: 'override', entry } };
   }
   const entry = configuration.mainEntries.get(name);
-  const isReadOnly = READ_ONLY.has(name);
-  if (entry && !isReadOnly) return { value: textOf(entry.value), from: { kind: 'main.cf', entry } };
+  if (entry && !isReadOnly(name, configuration.version))
+    return { value: textOf(entry.value), from: { kind: 'main.cf', entry } };
   if (name === 'config_directory' && configuration.directory !== undefined) {
     return { value: configuration.directory, from: { kind: 'default' } };
   }
   return defaultFor(configuration, name);
 }
 
-/** The names that each process sets itself; an assignment to them is dropped with a warning. */
-export const READ_ONLY: ReadonlySet<string> = new Set(['process_name', 'process_id', 'service_name']);
+/** Whether each process sets a name itself: postconf(1) drops an assignment with a warning. */
+export function isReadOnly(name: string, version: PostfixVersion): boolean {
+  if (name === 'service_name') return !isSince(version, '3.11');
+  return name === 'process_name' || name === 'process_id';
+}
 
 function ownName(service: ServiceEntry, name: string): string | undefined {
   if (name === 'process_name') return programOf(service);

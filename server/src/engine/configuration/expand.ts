@@ -1,3 +1,4 @@
+import { parametersOf } from '../knowledge/parameters';
 import { isSince, type PostfixVersion } from '../knowledge/version';
 import { type Expansion, type ParameterNode, parseExpansion } from '../syntax/expansion';
 
@@ -76,7 +77,14 @@ function evaluateParameter(node: ParameterNode, evaluation: Evaluation): string 
   const value = evaluation.lookup(node.name);
   if (node.whenSet || node.whenEmpty) return choose(node, value !== undefined && value !== '', evaluation);
   if (!value) return '';
-  return value.includes('$') ? evaluateCall(parseExpansion(value), evaluation) : value;
+  return value.includes('$') && !isLeftRaw(node.name, evaluation)
+    ? evaluateCall(parseExpansion(value), evaluation)
+    : value;
+}
+
+/** Since 3.11 the `$name` inside a raw parameter's value stays as it is, but for the operands of a comparison. */
+function isLeftRaw(name: string, { version, operands }: Evaluation): boolean {
+  return operands === 0 && isSince(version, '3.11') && parametersOf(version).get(name)?.raw === true;
 }
 
 function choose(
@@ -109,7 +117,7 @@ function evaluateOperand(nodes: readonly Expansion[], evaluation: Evaluation): s
 /** `==` and the others compare numbers where both sides are digits, else text; with `level`, compatibility levels. */
 function compare(left: string, operator: string, right: string, version: PostfixVersion): boolean {
   const [, sign = '', suffix = ''] = /^([^a-zA-Z0-9]+)(.*)$/.exec(operator) ?? [];
-  if (suffix !== '' && !isSince(version, '3.6')) throw new ExpansionFailure('bad operator');
+  if (suffix !== '' && !hasLevels(version)) throw new ExpansionFailure('bad operator');
   const difference = suffix === '' ? compareText(left, right) : compareLevels(left, right, suffix);
   switch (sign) {
     case '==':
@@ -125,6 +133,17 @@ function compare(left: string, operator: string, right: string, version: Postfix
     default:
       return difference > 0;
   }
+}
+
+/** `<level` and its like. */
+function hasLevels(version: PostfixVersion): boolean {
+  return isSince(version, '3.6');
+}
+
+/** Whether a version refuses a part of an expansion that a later one reads. */
+export function isRefusedBy(version: PostfixVersion): (node: Expansion) => boolean {
+  if (hasLevels(version)) return () => false;
+  return (node) => node.kind === 'comparison' && /[a-z0-9]$/i.test(node.operator);
 }
 
 function compareText(left: string, right: string): number {

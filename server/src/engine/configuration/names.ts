@@ -6,8 +6,8 @@ import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { type Configuration, overridesOf } from './configuration';
-import { addedByService, expandWithin, lookupFor, READ_ONLY } from './effective';
-import { expand } from './expand';
+import { addedByService, expandWithin, isReadOnly, lookupFor } from './effective';
+import { expand, isRefusedBy } from './expand';
 import { nameSpacesOf } from './postconfArguments';
 
 /** What postconf(1) takes a name for: `unused` is the name that it warns about. */
@@ -79,6 +79,7 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
     usedInService.set(service, new Set());
   }
   const builtin = parametersOf(version);
+  const isRefused = isRefusedBy(version);
 
   /** `$name` somewhere: in a service's own values (`scope`), or in main.cf. */
   const flag = (name: string, scope?: ServiceEntry) => {
@@ -97,8 +98,8 @@ function classify(configuration: Configuration, settingsOf: (service: ServiceEnt
       const hasReference = value.includes('$');
       if (!hasReference && !hasClients) return;
       const parameter = builtin.get(name);
-      if (READ_ONLY.has(name) || parameter?.raw) return;
-      if (hasReference) forEachName(parseExpansion(value), (node) => flag(node.name, scope));
+      if (isReadOnly(name, version) || parameter?.raw) return;
+      if (hasReference) forEachName(parseExpansion(value), (node) => flag(node.name, scope), isRefused);
       if (hasClients && mayNameTableClient(value) && (parameter || addedByService(configuration, name))) {
         for (const candidate of clientNames(expand(value, lookupFor(configuration, scope), version) ?? '')) {
           flag(candidate, scope);

@@ -5,7 +5,7 @@ import { isSeparator } from '../syntax/document';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import { FIELD_NAMES, fieldsOf, type ServiceEntry } from '../syntax/masterCf';
 import type { Configuration } from './configuration';
-import { builtinDefault, effectiveValue, expandWithin, lookupFor, READ_ONLY } from './effective';
+import { builtinDefault, effectiveValue, expandWithin, isReadOnly, lookupFor } from './effective';
 import { expand, type Lookup } from './expand';
 import { namesAsPostconfReads } from './names';
 import { nameSpace, nameSpacesOf, normalizedArguments } from './postconfArguments';
@@ -43,7 +43,7 @@ const LISTS: Record<ShowMode, (configuration: Configuration) => string[]> = {
 function setParameters(configuration: Configuration, expanded: boolean): string[] {
   const names = namesAsPostconfReads(configuration);
   const set = [...configuration.mainEntries.keys()].filter(
-    (name) => !READ_ONLY.has(name) && names.classOf(name) !== 'unused',
+    (name) => !isReadOnly(name, configuration.version) && names.classOf(name) !== 'unused',
   );
   if (configuration.directory !== undefined && !configuration.mainEntries.has('config_directory')) {
     set.push('config_directory');
@@ -116,11 +116,11 @@ function bracedIfNeeded(text: string): string {
 }
 
 /** -P: the `-o` settings of each service, sorted. */
-function serviceParameters({ master }: Configuration): string[] {
+function serviceParameters({ master, version }: Configuration): string[] {
   const services = master?.services ?? [];
   return nameSpacesOf(services).flatMap((settings, i) =>
     [...settings]
-      .filter(([name]) => !READ_ONLY.has(name))
+      .filter(([name]) => !isReadOnly(name, version))
       .sort(([a], [b]) => byBytes(a, b))
       .map(([name, value]) => printedLine(`${nameSpace(services[i] as ServiceEntry)}/${name} = ${value}`)),
   );
@@ -187,7 +187,8 @@ function refuseBadExpansions(configuration: Configuration): void {
     for (const [name, value] of settings) {
       const parameter = parametersOf(configuration.version).get(name);
       const kind = names.classOf(name, service);
-      if (parameter?.raw || READ_ONLY.has(name) || (kind !== 'built-in' && kind !== 'service')) continue;
+      if (parameter?.raw || isReadOnly(name, configuration.version) || (kind !== 'built-in' && kind !== 'service'))
+        continue;
       if (parameter && isLegacy(parameter, configuration.version)) continue;
       if (expand(value, lookup, configuration.version) === undefined) {
         throw new PostconfFailure('macro processing error', configuration.mainEntries.get(name)?.value);

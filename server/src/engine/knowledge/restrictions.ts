@@ -396,7 +396,7 @@ export const RESTRICTIONS = {
     codeParameter: 'unverified_sender_reject_code',
     tempfailParameter: 'unverified_sender_tempfail_action',
   },
-  sleep: { since: '2.3', about: 'generic', argument: 'seconds', can: [] },
+  sleep: { since: '2.2', about: 'generic', argument: 'seconds', can: [] },
   warn_if_reject: { about: 'modifier', can: [] },
 } as const satisfies Readonly<Record<string, RestrictionFacts>>;
 

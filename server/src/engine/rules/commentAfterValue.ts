@@ -58,6 +58,7 @@ export const commentAfterValue = rule({
       before:
         'smtpd_banner = $myhostname ESMTP # 1\nrecipient_delimiter = #\nlocal_transport = error:5.1.1 No mail here # 1\n',
     },
+    { before: 'myhostname = ##HOSTNAME##\n' },
     { before: 'mydestination = localhost,\n  # a comment between the lines of a value\n  $myhostname\n' },
   ],
   check(configuration, report) {

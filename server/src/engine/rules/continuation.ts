@@ -60,12 +60,18 @@ export function commentsIn({ name, value }: ParameterEntry): Slice[] {
       if (character === '{') level++;
       else if (character === '}' && level > 0) level--;
       else if (character === '#' && level === 0 && at > name.end && isBlankBefore(line.text, at)) {
+        if (isPlaceholder(line.text.slice(at, end))) break;
         comments.push(sliceOf(line, at, end));
         break;
       }
     }
   }
   return comments;
+}
+
+/** `##HOSTNAME##`: a template, which something fills in before Postfix reads it. */
+function isPlaceholder(text: string): boolean {
+  return /^#+[A-Z][A-Z0-9_]*#+$/.test(text);
 }
 
 function isBlankBefore(text: string, at: number): boolean {

@@ -30,10 +30,10 @@ export const loginTooLate = rule({
   },
   ja: {
     title: '認証したユーザーの許可が遅すぎる',
-    why: 'smtpd(8) はリストの中で最初に出た結論に従います。`reject_unauth_destination` の後ろでは自分のドメイン宛てのメールしか残っておらず、外へ送るために SMTP 認証をしたユーザーは、すでに `Relay access denied` で拒否されています。',
+    why: 'smtpd(8) はリストの中で最初に出た結論に従います。`reject_unauth_destination` の後ろでは自分のドメイン宛てのメールしか残っておらず、外へ送るために SMTP認証をしたユーザーは、すでに `Relay access denied` で拒否されています。',
     messages: {
       late: ({ guard }) =>
-        `前にある \`${guard}\` がほかのドメイン宛てのメールを先に拒否するため、SMTP 認証をしたユーザーも外へ送れません。`,
+        `前にある \`${guard}\` がほかのドメイン宛てのメールを先に拒否するため、SMTP認証をしたユーザーも外へ送れません。`,
       move: ({ guard }) => `\`${guard}\` の前に移す`,
     },
   },

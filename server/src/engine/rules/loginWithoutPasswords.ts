@@ -16,7 +16,7 @@ export const loginWithoutPasswords = rule({
     },
   },
   ja: {
-    title: 'パスワードの表がない SMTP 認証',
+    title: 'パスワードの表がないSMTP認証',
     why: '`smtp_sasl_auth_enable = yes` のとき、smtp(8) は起動時に `smtp_sasl_password_maps` を開きます。これが空だと smtp(8) は異常終了し、メールは 1 通も出ていきません。',
     messages: {
       missing: ({ name }) => `\`${name}\` が空です。クライアントが異常終了し、メールが 1 通も出ていきません。`,

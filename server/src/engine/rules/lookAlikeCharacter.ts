@@ -1,14 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import { settingsOf } from './entries';
-import {
-  asciiTwin,
-  certainRuns,
-  hasLookAlike,
-  lookAlikesIn,
-  lookAlikesInMalformed,
-  strictnessOf,
-} from './nonAscii';
+import { asciiTwin, certainRuns, hasLookAlike, lookAlikesIn, lookAlikesInMalformed, strictnessOf } from './nonAscii';
 import { rule } from './rule';
 
 /** Reports dashes, quotes and full-width characters where Postfix needs the ASCII character that looks like them. */

@@ -45,14 +45,14 @@ export const missingRestrictionArgument = rule({
       table: ({ name }) =>
         `\`${name}\` の後ろにルックアップテーブル \`type:name\` が必要です。ここまで進んだクライアントには \`451 4.3.5 Server configuration error\` が返ります。`,
       tableNotWord: ({ name, found }) =>
-        `\`${name}\` に必要なルックアップテーブル \`type:name\` として \`${found}\` が使われます。ここまで進んだクライアントには \`451 4.3.5 Server configuration error\` が返ります。`,
+        `\`${name}\` の後ろにはルックアップテーブル \`type:name\` が必要ですが、\`${found}\` がテーブルとみなされます。ここまで進んだクライアントには \`451 4.3.5 Server configuration error\` が返ります。`,
       policy: ({ name }) =>
         `\`${name}\` の後ろに \`inet:host:port\` か \`unix:path\` が必要です。ここまで進んだクライアントには \`451 4.3.5 Server configuration error\` が返ります。`,
       policyNotWord: ({ name, found }) =>
         `smtpd が起動しません。\`${name}\` は \`${found}\` をサーバーの場所とみなしますが、\`inet:\` か \`unix:\` で始まる必要があります。`,
       domain: ({ name }) => `\`${name}\` の後ろに DNS リストのドメインが必要です。smtpd はこの制限を飛ばします。`,
       domainNotWord: ({ name, found }) =>
-        `\`${name}\` に必要な DNS リストのドメインとして \`${found}\` が使われ、どちらの制限も働きません。`,
+        `\`${name}\` の後ろには DNS リストのドメインが必要ですが、\`${found}\` がドメインとみなされ、どちらの制限も働きません。`,
       domainNotUrl: ({ name, found }) =>
         `\`${name}\` に必要なのはドメインだけです。\`${found}\` では何も見つかりません。`,
       seconds: ({ name }) =>

@@ -45,7 +45,7 @@ export const noRelayGuard = rule({
   },
   ja: {
     title: '第三者の中継を止める指定がない',
-    why: 'smtpd(8) はオープンリレーになる設定では起動しません。`smtpd_relay_restrictions` か `smtpd_recipient_restrictions` に `reject_unauth_destination`、`defer_unauth_destination`、`reject`、`defer`、`defer_if_permit` のどれかが必要です。`permit` より後ろにあるものと、`warn_if_reject` の直後にあるものは数えられません。',
+    why: 'smtpd(8) はオープンリレーになる設定では起動しません。`smtpd_relay_restrictions` か `smtpd_recipient_restrictions` に `reject_unauth_destination`、`defer_unauth_destination`、`reject`、`defer`、`defer_if_permit` のどれかが必要です。`permit` より後ろにあるものと、`warn_if_reject` の直後にあるものは、ないものとみなされます。',
     messages: {
       missing: ({ names }) =>
         `smtpd が起動しません。${names} に \`reject_unauth_destination\` か \`reject\` がなく、誰でも中継できてしまいます。`,
@@ -54,7 +54,7 @@ export const noRelayGuard = rule({
       level: () =>
         'smtpd が起動しません。このレベルでは `smtpd_relay_restrictions` の既定値が空になり、第三者の中継を止めるものがありません。',
       afterPermit: ({ guard }) =>
-        `smtpd が起動しません。\`permit\` でリストが終わるため、その後ろの \`${guard}\` は数えられません。`,
+        `smtpd が起動しません。\`permit\` でリストが終わり、その後ろの \`${guard}\` はないものとみなされます。`,
       onlyWarns: ({ guard }) =>
         `smtpd が起動しません。\`warn_if_reject\` の付いた \`${guard}\` は警告を記録するだけで、ほかに中継を止めるものがありません。`,
       append: ({ guard }) => `\`${guard}\` を加える`,

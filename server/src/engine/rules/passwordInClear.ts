@@ -4,7 +4,16 @@ import { isSince } from '../knowledge/version';
 import { isEmpty } from '../syntax/list';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
-import { type Client, clientEntry, isClientYes, isLoopback, isPrivate, mayBeInClear, relayhostOf } from './smtpClient';
+import {
+  type Client,
+  clientEntry,
+  isClientYes,
+  isLoopback,
+  isPrivate,
+  mayBeInClear,
+  mayUseOtherClient,
+  relayhostOf,
+} from './smtpClient';
 import { placeOf } from './values';
 
 /** Reports a login at the relayhost that may happen without TLS. */
@@ -55,7 +64,7 @@ export const passwordInClear = rule({
   ],
   check(configuration, report) {
     const relayhost = relayhostOf(configuration);
-    if (!relayhost) return;
+    if (!relayhost || mayUseOtherClient(configuration)) return;
     const { client, destinations } = relayhost;
     const isRemote = destinations.some(
       ({ destination }) => destination && !isLoopback(destination) && !isPrivate(destination),

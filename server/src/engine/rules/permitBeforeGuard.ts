@@ -1,13 +1,12 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
 import { type ListElement, listElements } from '../configuration/listElements';
 import { alikeSmtpdServices, type ClassLookup, takesArgument } from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
-import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { type Restriction, readRestrictions } from '../syntax/restrictionList';
 import { withoutElement } from './listEdits';
 import { once } from './once';
+import { isPublic } from './publicService';
 import { hasGuard, RECIPIENT, RELAY, type RelayLists, relayLists, writtenEntry } from './relayGuard';
 import { rule } from './rule';
 
@@ -156,15 +155,4 @@ function answerOfOne({ version }: Configuration, { name, word, argument }: Restr
 /** `static:` gives the same answer for every key. */
 function isStaticOk({ text }: ListElement): boolean {
   return /^static:(?:ok|relay|[0-9]+)$/i.test(text);
-}
-
-/** Whether clients of other machines get to the service. */
-function isPublic(configuration: Configuration, service: ServiceEntry | undefined): boolean {
-  if (/^\s*(?:loopback-only|localhost|127\.0\.0\.1)[\s,]*$/.test(expandedValue(configuration, 'inet_interfaces')))
-    return false;
-  if (!service) return true;
-  const type = textOf(service.type);
-  return (
-    type === 'pass' || (type === 'inet' && !/^(?:127\.|localhost:|\[127\.|\[::1\]|::1)/.test(textOf(service.service)))
-  );
 }

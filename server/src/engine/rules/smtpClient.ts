@@ -65,6 +65,11 @@ function clientOfDefaultTransport(configuration: Configuration): Client | undefi
   return service && clientOf(service);
 }
 
+/** Whether a table may give the mail of some senders, with the same relayhost, to another service (resolve.c). */
+export function mayUseOtherClient(configuration: Configuration): boolean {
+  return expandedValue(configuration, 'sender_dependent_default_transport_maps') !== '';
+}
+
 /** The value of a parameter of the client's protocol: `tls_wrappermode` is `smtp_tls_wrappermode` or `lmtp_…`. */
 export function clientValue(configuration: Configuration, { protocol, service }: Client, name: string): string {
   return expandedValue(configuration, `${protocol}_${name}`, service);

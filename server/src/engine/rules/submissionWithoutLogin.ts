@@ -3,8 +3,9 @@ import { expandedValue } from '../configuration/effective';
 import { restrictionParameters, smtpdServices } from '../configuration/restrictionLists';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
+import { isPublic } from './publicService';
 import { rule } from './rule';
-import { hostOf, portNumber } from './serviceHeaders';
+import { portNumber } from './serviceHeaders';
 
 /**
  * Reports a submission port on which nobody can log in: the service was switched on, its options were left commented
@@ -42,11 +43,15 @@ export const submissionWithoutLogin = rule({
       before:
         'compatibility_level = 3.6\n-- master.cf --\n587 inet n - n - - smtpd\n  -o smtpd_client_restrictions=permit_mynetworks,reject\n',
     },
+    {
+      before:
+        'compatibility_level = 3.6\ninet_interfaces = loopback-only\n-- master.cf --\nsubmission inet n - n - - smtpd\n',
+    },
   ],
   check(configuration, report) {
     if (!configuration.main) return;
     for (const service of smtpdServices(configuration)) {
-      if (!service || !isSubmission(service) || isLimited(configuration, service)) continue;
+      if (!service || !isSubmission(configuration, service) || isLimited(configuration, service)) continue;
       if (expandedValue(configuration, 'smtpd_sasl_auth_enable', service).toLowerCase() !== 'no') continue;
       report({ at: service.service, message: 'without', values: { service: textOf(service.service) } });
     }
@@ -54,12 +59,11 @@ export const submissionWithoutLogin = rule({
 });
 
 /** A submission port that other machines can reach. */
-function isSubmission({ type, service }: ServiceEntry): boolean {
-  const name = textOf(service);
+function isSubmission(configuration: Configuration, service: ServiceEntry): boolean {
   return (
-    textOf(type) === 'inet' &&
-    !/^(?:127\.|localhost$|::1$)/.test(hostOf(name)) &&
-    ['587', '465'].includes(portNumber(name))
+    textOf(service.type) === 'inet' &&
+    ['587', '465'].includes(portNumber(textOf(service.service))) &&
+    isPublic(configuration, service)
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
-import { addedByService, lookupFor, READ_ONLY } from '../configuration/effective';
+import { addedByService, isReadOnly, lookupFor } from '../configuration/effective';
 import { expand, type Lookup } from '../configuration/expand';
 import {
   isLegacy,
@@ -50,7 +50,13 @@ const cache = new WeakMap<Configuration, readonly ReadValue[]>();
 function readValue(configuration: Configuration, setting: Setting): ReadValue | undefined {
   const { name, entry, service } = setting;
   const facts = factsOf(configuration, name);
-  if (!facts || !isChecked(facts) || facts.raw || READ_ONLY.has(name) || (service && !isReadBy(facts, service)))
+  if (
+    !facts ||
+    !isChecked(facts) ||
+    facts.raw ||
+    isReadOnly(name, configuration.version) ||
+    (service && !isReadBy(facts, service))
+  )
     return undefined;
   if (isGarbled(entry)) return undefined;
   const value = certainValue(configuration, entry, service);

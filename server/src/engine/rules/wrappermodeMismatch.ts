@@ -11,6 +11,7 @@ import {
   isClientYes,
   isLoopback,
   mayBeInClear,
+  mayUseOtherClient,
   portOf,
   type RelayDestination,
   type Relayhost,
@@ -72,11 +73,15 @@ export const wrappermodeMismatch = rule({
       before:
         'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n-- master.cf --\nsmtp unix - - n - - smtp\n',
     },
+    {
+      before:
+        'relayhost = [smtp.example.jp]:465\nsender_dependent_default_transport_maps = static:wrapped\n-- master.cf --\nsmtp unix - - n - - smtp\nwrapped unix - - n - - smtp\n  -o smtp_tls_wrappermode=yes\n  -o smtp_tls_security_level=encrypt\n',
+    },
   ],
   check(configuration, report) {
     if (!isSince(configuration.version, '3.0')) return;
     const relayhost = relayhostOf(configuration);
-    if (relayhost) checkRelayhost(configuration, relayhost, report);
+    if (relayhost && !mayUseOtherClient(configuration)) checkRelayhost(configuration, relayhost, report);
     checkLevels(configuration, report);
   },
 });

@@ -249,33 +249,42 @@ function isNameCharacter(code: number): boolean {
 
 /**
  * Calls back for every parameter that the value names, in both branches of a condition, until an error: as
- * mac_expand(3) with MAC_EXP_FLAG_SCAN. Returns false at an error.
+ * mac_expand(3) with MAC_EXP_FLAG_SCAN. Returns false at an error; `isError` may know of more than the syntax.
  */
-export function forEachName(nodes: readonly Expansion[], visit: (node: ParameterNode) => void): boolean {
+export function forEachName(
+  nodes: readonly Expansion[],
+  visit: (node: ParameterNode) => void,
+  isError: (node: Expansion) => boolean = () => false,
+): boolean {
   for (const node of nodes) {
+    if (isError(node)) return false;
     switch (node.kind) {
       case 'text':
         break;
       case 'malformed':
         return false;
       case 'function':
-        if (!forEachName(node.argument, visit)) return false;
+        if (!forEachName(node.argument, visit, isError)) return false;
         break;
       case 'comparison':
-        if (!forEachName(node.left, visit) || !forEachName(node.right, visit)) return false;
-        if (!forEachOperand(node, visit)) return false;
+        if (!forEachName(node.left, visit, isError) || !forEachName(node.right, visit, isError)) return false;
+        if (!forEachOperand(node, visit, isError)) return false;
         break;
       case 'parameter':
         visit(node);
-        if (!forEachOperand(node, visit)) return false;
+        if (!forEachOperand(node, visit, isError)) return false;
         break;
     }
   }
   return true;
 }
 
-function forEachOperand({ whenSet, whenEmpty, trailing }: Operands, visit: (node: ParameterNode) => void): boolean {
-  if (whenSet && !forEachName(whenSet, visit)) return false;
-  if (whenEmpty && !forEachName(whenEmpty, visit)) return false;
+function forEachOperand(
+  { whenSet, whenEmpty, trailing }: Operands,
+  visit: (node: ParameterNode) => void,
+  isError: (node: Expansion) => boolean,
+): boolean {
+  if (whenSet && !forEachName(whenSet, visit, isError)) return false;
+  if (whenEmpty && !forEachName(whenEmpty, visit, isError)) return false;
   return trailing === undefined;
 }
