@@ -82,6 +82,15 @@ describe('the language server over stdio', function () {
     assert.match(text, /postconf\.5\.html#relayhost/);
   });
 
+  it('explains a restriction: what it looks at, and what it can answer', async () => {
+    await client.open(main, 'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n');
+    const { contents } = await client.request<Hover>('textDocument/hover', main, 0, 50);
+    const text = (contents as MarkupContent).value;
+    assert.match(text, /\*\*reject_unauth_destination\*\*/);
+    assert.match(text, /recipient/);
+    assert.match(text, /relaying/);
+  });
+
   it('explains it in Japanese where the editor is Japanese', async () => {
     const japanese = await Client.start({ postfixVersion: '3.7' }, 'ja');
     try {

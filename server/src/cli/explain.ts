@@ -1,5 +1,6 @@
 import { createConfiguration } from '../engine/configuration/configuration';
 import { parameterHelp } from '../engine/help/parameterHelp';
+import { restrictionHelp } from '../engine/help/restrictionHelp';
 import { ruleHelp } from '../engine/help/ruleHelp';
 import { parametersOf } from '../engine/knowledge/parameters';
 import { nearestName } from '../engine/nearest';
@@ -9,7 +10,7 @@ import type { Options } from './options';
 import { UsageError } from './options';
 import { USAGE } from './usage';
 
-/** `postfix-config explain`: the page of a rule or a parameter; of a parameter with its value in /etc/postfix. */
+/** `postfix-config explain`: the page of a rule, a parameter (with its value in /etc/postfix) or a restriction. */
 export async function explain({ names, version, locale }: Options): Promise<number> {
   if (names.length === 0) throw new UsageError(USAGE[locale].explainWhat);
   const target = await findTarget(version);
@@ -19,7 +20,9 @@ export async function explain({ names, version, locale }: Options): Promise<numb
   const pages: string[] = [];
   for (const name of names) {
     const rule = rules.find(({ id }) => id === name);
-    const page = rule ? ruleHelp(rule, locale) : parameterHelp(configuration, name, { locale });
+    const page = rule
+      ? ruleHelp(rule, locale)
+      : (parameterHelp(configuration, name, { locale }) ?? restrictionHelp(name, locale));
     if (page !== undefined) {
       pages.push(page);
       continue;

@@ -5,6 +5,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver-types';
 import { isDeprecatedIn, parameterHelp } from '../engine/help/parameterHelp';
+import { restrictionHelp } from '../engine/help/restrictionHelp';
 import { isLegacy, type Parameter, parameterIn, parametersOf, typeOf } from '../engine/knowledge/parameters';
 import { restrictionsOf } from '../engine/knowledge/restrictions';
 import { COLUMNS, PROGRAMS, serviceTypesOf } from '../engine/knowledge/services';
@@ -152,8 +153,8 @@ function restrictionItems(
 ): CompletionItem[] {
   return restrictionsOf(configuration.version)
     .filter(({ aliasOf, deprecated }) => !aliasOf && !deprecated)
-    .map(({ name, argument, text }) => {
-      const made = item(name, CompletionItemKind.Function, text?.[locale]);
+    .map(({ name, argument }) => {
+      const made = item(name, CompletionItemKind.Function, restrictionHelp(name, locale));
       if (!argument || !made.textEdit) return made;
       return {
         ...made,

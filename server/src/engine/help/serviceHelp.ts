@@ -1,6 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
 import { parameterNamed } from '../knowledge/parameters';
-import { restrictionNamed } from '../knowledge/restrictions';
 import { COLUMN_TEXTS, PROGRAM_TEXTS, serviceText } from '../knowledge/serviceTexts';
 import { existsIn } from '../knowledge/version';
 import type { Locale } from '../locale';
@@ -8,6 +7,7 @@ import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { FIELD_NAMES, programOf, type ServiceEntry } from '../syntax/masterCf';
 import { code } from './markdown';
+import { restrictionHelp } from './restrictionHelp';
 import { WORDS } from './words';
 
 type Field = (typeof FIELD_NAMES)[number];
@@ -63,6 +63,5 @@ export function valueHelp(
   const parameter = parameterNamed(textOf(entry.name));
   const keyword = Object.entries(parameter?.values ?? {}).find(([name]) => name.toLowerCase() === text.toLowerCase());
   if (keyword?.[1].text && existsIn(keyword[1], version)) return `**${keyword[0]}** — ${keyword[1].text[locale]}`;
-  const restriction = parameter?.holds === 'restriction list' ? restrictionNamed(text) : undefined;
-  return restriction?.text && `**${restriction.name}** — ${restriction.text[locale]}`;
+  return parameter?.holds === 'restriction list' || !parameter ? restrictionHelp(text, locale) : undefined;
 }
