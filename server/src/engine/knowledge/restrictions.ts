@@ -98,6 +98,10 @@ export const RESTRICTIONS = {
     about: 'generic',
     argument: 'policy service',
     can: ['permit', 'reject', 'defer'],
+    text: {
+      en: 'Asks a policy server, and does what it answers. Where the server cannot be reached, clients are told to come back later.',
+      ja: 'ポリシーサーバーに問い合わせ、その答えに従います。サーバーにつながらないときは、クライアントに後で来るよう伝えます。',
+    },
   },
   check_recipient_a_access: {
     since: '3.0',
@@ -190,8 +194,25 @@ export const RESTRICTIONS = {
   defer: { about: 'generic', can: ['defer'], endsList: true, guardsRelay: true, codeParameter: 'defer_code' },
   defer_if_permit: { about: 'generic', can: ['defer'], guardsRelay: true },
   defer_if_reject: { about: 'generic', can: ['defer'] },
-  defer_unauth_destination: { since: '2.10', about: 'recipient', can: ['defer'], guardsRelay: true },
-  permit: { about: 'generic', can: ['permit'], endsList: true },
+  defer_unauth_destination: {
+    since: '2.10',
+    about: 'recipient',
+    can: ['defer'],
+    guardsRelay: true,
+    text: {
+      en: 'Like `reject_unauth_destination`, but refuses for now only, so that a mistake in the configuration loses no mail.',
+      ja: '`reject_unauth_destination` と同じ働きですが、一時的な拒否にとどめます。設定に間違いがあってもメールは失われません。',
+    },
+  },
+  permit: {
+    about: 'generic',
+    can: ['permit'],
+    endsList: true,
+    text: {
+      en: 'Permits everything that got this far. It ends its own list only; the other lists are still asked.',
+      ja: 'ここまで来たものをすべて許可します。終わるのは自分のリストだけで、ほかのリストは引き続き調べられます。',
+    },
+  },
   permit_auth_destination: { about: 'recipient', can: ['permit'] },
   permit_dnswl_client: { since: '2.8', about: 'client', argument: 'dns list', can: ['permit', 'defer'] },
   permit_inet_interfaces: { since: '2.2', about: 'client', can: ['permit'] },
@@ -201,7 +222,14 @@ export const RESTRICTIONS = {
     uses: ['permit_mx_backup_networks'],
     deprecated: { warnedSince: '3.9', parameter: 'relay_domains' },
   },
-  permit_mynetworks: { about: 'client', can: ['permit'] },
+  permit_mynetworks: {
+    about: 'client',
+    can: ['permit'],
+    text: {
+      en: 'Permits clients whose address is in `mynetworks`, without a login. In a relay list they may then send to anywhere, so `mynetworks` must hold only machines that you trust.',
+      ja: 'アドレスが `mynetworks` に含まれるクライアントを、ログインなしで許可します。中継の制限では、そのクライアントはどこへでも送信できるようになります。`mynetworks` には信頼できるマシンだけを書いてください。',
+    },
+  },
   permit_naked_ip_address: {
     removed: '3.9',
     about: 'helo',
@@ -209,10 +237,28 @@ export const RESTRICTIONS = {
     deprecated: { warnedSince: '2.0', instead: ['permit_mynetworks', 'permit_sasl_authenticated'] },
   },
   permit_rhswl_client: { since: '2.8', about: 'client', argument: 'dns list', can: ['permit', 'defer'] },
-  permit_sasl_authenticated: { about: 'client', can: ['permit'], needs: 'SASL' },
+  permit_sasl_authenticated: {
+    about: 'client',
+    can: ['permit'],
+    needs: 'SASL',
+    text: {
+      en: 'Permits clients that have logged in. It never matches where `smtpd_sasl_auth_enable` is `no` for the service, and it has to stand before `reject_unauth_destination` to let users send to other domains.',
+      ja: 'ログインしたクライアントを許可します。サービスの `smtpd_sasl_auth_enable` が `no` なら、当てはまることはありません。利用者がほかのドメインへ送れるようにするには、`reject_unauth_destination` より前に書きます。',
+    },
+  },
   permit_tls_all_clientcerts: { since: '2.2', about: 'client', can: ['permit'], needs: 'TLS' },
   permit_tls_clientcerts: { since: '2.2', about: 'client', can: ['permit'], needs: 'TLS', uses: ['relay_clientcerts'] },
-  reject: { about: 'generic', can: ['reject'], endsList: true, guardsRelay: true, codeParameter: 'reject_code' },
+  reject: {
+    about: 'generic',
+    can: ['reject'],
+    endsList: true,
+    guardsRelay: true,
+    codeParameter: 'reject_code',
+    text: {
+      en: 'Rejects everything that got this far. At the end of a list it leaves only what was permitted before it.',
+      ja: 'ここまで来たものをすべて拒否します。リストの最後に書くと、それより前で許可したものだけが通ります。',
+    },
+  },
   reject_authenticated_sender_login_mismatch: {
     since: '2.1',
     about: 'sender',
@@ -265,7 +311,15 @@ export const RESTRICTIONS = {
     can: ['reject'],
     codeParameter: 'non_fqdn_reject_code',
   },
-  reject_non_fqdn_recipient: { about: 'recipient', can: ['reject'], codeParameter: 'non_fqdn_reject_code' },
+  reject_non_fqdn_recipient: {
+    about: 'recipient',
+    can: ['reject'],
+    codeParameter: 'non_fqdn_reject_code',
+    text: {
+      en: 'Rejects recipient addresses whose domain is not written in full.',
+      ja: 'ドメインが完全な形（FQDN）で書かれていない宛先アドレスを拒否します。',
+    },
+  },
   reject_non_fqdn_sender: { about: 'sender', can: ['reject'], codeParameter: 'non_fqdn_reject_code' },
   reject_plaintext_session: { since: '2.3', about: 'generic', can: ['reject'], codeParameter: 'plaintext_reject_code' },
   reject_rbl: {
@@ -275,7 +329,16 @@ export const RESTRICTIONS = {
     can: ['reject'],
     codeParameter: 'maps_rbl_reject_code',
   },
-  reject_rbl_client: { about: 'client', argument: 'dns list', can: ['reject'], codeParameter: 'maps_rbl_reject_code' },
+  reject_rbl_client: {
+    about: 'client',
+    argument: 'dns list',
+    can: ['reject'],
+    codeParameter: 'maps_rbl_reject_code',
+    text: {
+      en: 'Rejects clients whose address is listed under this DNS domain. Each message costs a DNS query, so it belongs after the restrictions that cost nothing.',
+      ja: 'この DNS ドメインに登録されているアドレスのクライアントを拒否します。DNS の問い合わせが必要なので、負担のない制限より後ろに書きます。',
+    },
+  },
   reject_rhsbl_client: {
     about: 'client',
     argument: 'dns list',
@@ -320,6 +383,10 @@ export const RESTRICTIONS = {
     can: ['reject'],
     guardsRelay: true,
     codeParameter: 'relay_domains_reject_code',
+    text: {
+      en: 'Rejects mail for domains that this server neither receives nor relays for: those in `mydestination`, `relay_domains` and the virtual domains pass. This is what keeps the server from being an open relay.',
+      ja: 'このサーバーが受け取りも中継もしないドメイン宛てのメールを拒否します。`mydestination`、`relay_domains`、バーチャルドメイン宛てのメールは通します。オープンリレーになるのを防ぐ制限です。',
+    },
   },
   reject_unauth_pipelining: { about: 'generic', can: ['reject'] },
   reject_unauthenticated_sender_login_mismatch: {
@@ -347,6 +414,10 @@ export const RESTRICTIONS = {
     about: 'client',
     can: ['reject', 'defer'],
     codeParameter: 'unknown_client_reject_code',
+    text: {
+      en: 'Rejects clients whose address and name do not lead to each other in the DNS. Many honest servers are set up like that, so it turns away wanted mail too.',
+      ja: 'アドレスと名前が DNS で互いに対応しないクライアントを拒否します。正当なサーバーにもそのようなものは多く、必要なメールまで拒否することがあります。',
+    },
   },
   reject_unknown_helo_hostname: {
     since: '2.3',
@@ -380,7 +451,15 @@ export const RESTRICTIONS = {
     codeParameter: 'unknown_address_reject_code',
     tempfailParameter: 'unknown_address_tempfail_action',
   },
-  reject_unlisted_recipient: { since: '2.1', about: 'recipient', can: ['reject', 'defer'] },
+  reject_unlisted_recipient: {
+    since: '2.1',
+    about: 'recipient',
+    can: ['reject', 'defer'],
+    text: {
+      en: 'Rejects recipients that do not exist, as far as the tables of their domain tell. It stands at the end of `smtpd_recipient_restrictions` by itself unless `smtpd_reject_unlisted_recipient` is `no`.',
+      ja: 'ドメインのルックアップテーブルから、存在しないと分かる宛先を拒否します。`smtpd_reject_unlisted_recipient` が `no` でない限り、`smtpd_recipient_restrictions` の最後で自動的に調べられます。',
+    },
+  },
   reject_unlisted_sender: { since: '2.1', about: 'sender', can: ['reject', 'defer'] },
   reject_unverified_recipient: {
     since: '2.1',
@@ -397,7 +476,14 @@ export const RESTRICTIONS = {
     tempfailParameter: 'unverified_sender_tempfail_action',
   },
   sleep: { since: '2.2', about: 'generic', argument: 'seconds', can: [] },
-  warn_if_reject: { about: 'modifier', can: [] },
+  warn_if_reject: {
+    about: 'modifier',
+    can: [],
+    text: {
+      en: 'Makes the restriction after it log a warning where it would reject, and go on. Good for trying a restriction out; a relay guard behind it does not count.',
+      ja: '次の制限が拒否するはずのときに、拒否せず警告だけを記録して先に進みます。制限を試すのに便利ですが、この後ろに書いた中継の制限はないものとみなされます。',
+    },
+  },
 } as const satisfies Readonly<Record<string, RestrictionFacts>>;
 
 export interface NamedRestriction extends RestrictionFacts {
