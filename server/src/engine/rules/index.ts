@@ -8,6 +8,7 @@ import { byteOrderMark } from './byteOrderMark';
 import { commentAfterValue } from './commentAfterValue';
 import { deprecatedParameter } from './deprecatedParameter';
 import { duplicateService } from './duplicateService';
+import { fileForDirectory } from './fileForDirectory';
 import { ignoredLine } from './ignoredLine';
 import { loginTooLate } from './loginTooLate';
 import { loginWithoutPasswords } from './loginWithoutPasswords';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   commentAfterValue,
   deprecatedParameter,
   duplicateService,
+  fileForDirectory,
   ignoredLine,
   loginTooLate,
   loginWithoutPasswords,
