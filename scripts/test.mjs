@@ -23,6 +23,11 @@ const needs = {
     packages: ['postfix', 'postfix-pcre'],
     present: () => findCommand('postconf') && fs.existsSync('/usr/lib/postfix/postfix-pcre.so'),
   },
+  // The mechanisms with which Postfix logs in at a relay; Debian only recommends them.
+  sasl: {
+    packages: ['libsasl2-modules'],
+    present: () => fs.readdirSync('/usr/lib').some((name) => fs.existsSync(`/usr/lib/${name}/sasl2/libplain.so`)),
+  },
   chromium: { packages: ['chromium'], present: findChromium },
   // Without these a picture of Japanese text shows empty boxes.
   fonts: {
@@ -62,7 +67,7 @@ const suites = [
   mocha('protocol', ['test/protocol']),
   mocha('cli', ['test/cli']),
   mocha('grammar', ['test/grammar']),
-  mocha('snippets', ['test/snippets'], { needs: ['postfix'] }),
+  mocha('snippets', ['test/snippets'], { needs: ['postfix', 'sasl'] }),
   { name: 'package', command: ['scripts/package.mjs'] },
   { name: 'vscode', command: ['scripts/vscode-suite.mjs', 'newest'], ...inVsCode },
   { name: 'vscode ja', command: ['scripts/vscode-suite.mjs', 'newest', 'ja'], ...inVsCode },
