@@ -30,8 +30,8 @@ class World {
 
   private here(text: string): string {
     return text
-      .replaceAll(/\[[\w.]+\]:587/g, `[localhost]:${this.ports.starttls}`)
-      .replaceAll(/\[[\w.]+\]:465/g, `[localhost]:${this.ports.implicit}`)
+      .replaceAll(/\[[\w.]+\]:587\b/g, `[localhost]:${this.ports.starttls}`)
+      .replaceAll(/\[[\w.]+\]:465\b/g, `[localhost]:${this.ports.implicit}`)
       .replaceAll('/etc/postfix', this.instance.configuration)
       .replaceAll('/etc/ssl/certs/ca-certificates.crt', this.certificate.authority);
   }
