@@ -2,10 +2,10 @@ import type { Configuration } from '../configuration/configuration';
 import { addedByService } from '../configuration/effective';
 import { type ParameterFacts, parametersOf } from '../knowledge/parameters';
 import { isSince } from '../knowledge/version';
-import { offsetOf, type Slice, sliceOf, textOf } from '../syntax/logicalLine';
+import { type Slice, spanOf, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { commentsIn } from './continuation';
-import { insertion } from './edits';
+import { movedAbove } from './edits';
 import { isFreeText } from './nonAscii';
 import { rule, type Severity } from './rule';
 
@@ -70,7 +70,7 @@ export const commentAfterValue = rule({
       if (!facts || isFreeText(facts, entry)) continue;
       for (const comment of comments) {
         const [message, severity] = harmOf(facts, configuration, entry, comment);
-        const fixes = [{ title: 'move', values: {}, edits: moved(comment), safe: true } as const];
+        const fixes = [{ title: 'move', values: {}, edits: movedAbove(spanOf(comment)), safe: true } as const];
         report({ at: comment, message, severity, values: { name }, fixes });
       }
     }
@@ -109,20 +109,4 @@ function factsOf(configuration: Configuration, name: string): ParameterFacts | u
   const known = parametersOf(configuration.version);
   const added = addedByService(configuration, name);
   return known.get(name) ?? (added && known.get(added.defaultsTo));
-}
-
-/** The edits that write a comment above its physical line, as far indented. */
-function moved(comment: Slice) {
-  const { line, start } = comment;
-  const { text } = line.file;
-  const offset = offsetOf(line, start);
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const indentation = before.slice(0, before.length - before.trimStart().length);
-  const newline = text[text.indexOf('\n', offset) - 1] === '\r' ? '\r\n' : '\n';
-  const blanks = before.length - before.trimEnd().length;
-  return [
-    insertion(line, lineStart, `${indentation}${textOf(comment)}${newline}`),
-    { at: sliceOf(line, start - blanks, comment.end), newText: '' },
-  ];
 }

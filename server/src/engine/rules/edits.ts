@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/document';
 import { type LogicalLine, offsetOf, type Slice } from '../syntax/logicalLine';
+import { physicalLineAt, withoutBlanks } from './physicalLine';
 
 interface Edit {
   readonly at: Span;
@@ -25,4 +26,17 @@ export function unindentation({ line, start }: Slice): Edit {
   const { file } = line;
   const offset = offsetOf(line, start);
   return { at: { file, start: file.text.lastIndexOf('\n', offset - 1) + 1, end: offset }, newText: '' };
+}
+
+/** Writes the comment at the end of a physical line above it, as far indented: Postfix skips it there. */
+export function movedAbove(comment: Span): Edit[] {
+  const { file, start, end } = comment;
+  const line = physicalLineAt(file, start);
+  const indentation = file.text.slice(line.start, withoutBlanks(line).start);
+  const newline = file.text[line.end - 1] === '\r' ? '\r\n' : '\n';
+  const above = `${indentation}${file.text.slice(start, end)}${newline}`;
+  return [
+    { at: { ...line, end: line.start }, newText: above },
+    { at: { file, start: withoutBlanks({ ...line, end: start }).end, end }, newText: '' },
+  ];
 }

@@ -5,7 +5,7 @@ import type { Span } from '../syntax/document';
 import { spanOf, textOf } from '../syntax/logicalLine';
 import { type MasterCf, programOf, type ServiceArgument, type ServiceEntry } from '../syntax/masterCf';
 import { leftBehindIn } from './commentedServices';
-import { unindentation } from './edits';
+import { movedAbove, unindentation } from './edits';
 import { nonAsciiBlanksIn } from './nonAscii';
 import { joinFixes, spanning } from './overrideFixes';
 import { lineEndOf, physicalLineAt, withoutBlanks } from './physicalLine';
@@ -203,7 +203,7 @@ function fixesFor(stray: Stray, version: PostfixVersion) {
   const before = { ...at, end: at.start };
   switch (stray.kind) {
     case 'comment':
-      return [{ title: 'ownLine', values: {}, edits: ownLine(at), safe: true } as const];
+      return [{ title: 'ownLine', values: {}, edits: movedAbove(at), safe: true } as const];
     case 'dash':
       return [{ title: 'hyphen', values: {}, edits: [{ at: firstCharacter(at), newText: '-' }], safe: true } as const];
     case 'letter':
@@ -223,19 +223,6 @@ function fixesFor(stray: Stray, version: PostfixVersion) {
 
 function firstCharacter(span: Span): Span {
   return { ...span, end: span.start + 1 };
-}
-
-/** The comment goes above its physical line, and keeps the indentation: Postfix skips it there. */
-function ownLine(comment: Span): { at: Span; newText: string }[] {
-  const { file, start, end } = comment;
-  const line = physicalLineAt(file, start);
-  const indentation = file.text.slice(line.start, withoutBlanks(line).start);
-  const newline = file.text[line.end - 1] === '\r' ? '\r\n' : '\n';
-  const above = `${indentation}${file.text.slice(start, end)}${newline}`;
-  return [
-    { at: { ...line, end: line.start }, newText: above },
-    { at: { file, start: withoutBlanks({ ...line, end: start }).end, end }, newText: '' },
-  ];
 }
 
 function settingName(text: string): string {
