@@ -8,6 +8,7 @@ import {
   PROGRAM_TEXTS,
   serviceText,
 } from '../../server/src/engine/knowledge/serviceTexts';
+import { parameterText } from '../../server/src/engine/knowledge/sharedTexts';
 import type { Text } from '../../server/src/engine/locale';
 
 /** A text, what it is about, and how long it may be in English. */
@@ -15,14 +16,18 @@ interface Sample {
   readonly name: string;
   readonly text: Text;
   readonly length: readonly [number, number];
+  /** How many sentences; absent: any number. */
+  readonly sentences?: readonly [number, number];
 }
 
 const PARAGRAPH = [60, 900] as const;
+/** A summary, and one to four sentences of help. */
+const HELP = [2, 5] as const;
 const SENTENCE = [4, 200] as const;
 
 function* samples(): Iterable<Sample> {
   for (const { name, text, op25b, values } of allParameters()) {
-    if (text) yield { name, text, length: PARAGRAPH };
+    if (text) yield { name, text, length: PARAGRAPH, sentences: HELP };
     if (op25b) yield { name: `${name} (OP25B)`, text: op25b, length: PARAGRAPH };
     for (const [word, keyword] of Object.entries(values ?? {})) {
       if (keyword.text) yield { name: `${name} = ${word}`, text: keyword.text, length: SENTENCE };
@@ -45,6 +50,12 @@ function* samples(): Iterable<Sample> {
 
 const all = [...samples()];
 
+/** The texts that come from those of other parameters. */
+const shared = [...allParameters()].flatMap((parameter) => {
+  const text = parameter.text ? undefined : parameterText(parameter);
+  return text ? [{ name: parameter.name, text }] : [];
+});
+
 /** The words of code in a text, sorted: the same in both languages, though not in the same order. */
 function codeWords(text: string): string[] {
   return [...text.matchAll(/`([^`]*)`/g)].map(([, word]) => word ?? '').sort();
@@ -60,7 +71,7 @@ describe('texts', () => {
     assert.ok(all.length > 400, String(all.length));
   });
 
-  for (const { name, text, length } of all) {
+  for (const { name, text, length, sentences } of all) {
     it(`${name}: is complete in both languages`, () => {
       const { en, ja } = text;
       for (const value of [en, ja]) {
@@ -86,6 +97,9 @@ describe('texts', () => {
       assert.ok(summary.length >= 4 && summary.length <= 260, summary);
       assert.equal(summary.split('`').length % 2, 1, summary);
       assert.ok((ja.split('。')[0] ?? '').length >= 4);
+      if (!sentences) return;
+      const count = withoutCode(en).split(/(?<=[.?!]) /).length;
+      assert.ok(count >= sentences[0] && count <= sentences[1], `${count} sentences`);
     });
 
     it(`${name}: is written in proper Japanese`, () => {
@@ -123,8 +137,9 @@ describe('texts', () => {
 
   it('name only parameters that exist', () => {
     const known = new Set([...allParameters()].map(({ name }) => name));
-    const family = /^(?:smtpd?|lmtp|virtual|postscreen|milter|sender|recipient)_[a-z0-9_]+[a-z0-9]$/i;
-    for (const { name, text } of all) {
+    const family =
+      /^(?:smtpd?|lmtp|virtual|postscreen|tlsproxy|milter|sender|recipient|qmgr|address_verify|tls)_[a-z0-9_]+[a-z0-9]$/i;
+    for (const { name, text } of [...all, ...shared]) {
       for (const word of codeWords(text.en)) {
         const parameter = /^\$?([a-zA-Z0-9_]+)(?: ?=.*)?$/.exec(word)?.[1] ?? '';
         if (!family.test(parameter) || /_destination_/.test(parameter)) continue;

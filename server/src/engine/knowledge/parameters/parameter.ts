@@ -67,6 +67,8 @@ export interface ParameterFacts extends Lifetime {
 
   /** What we say of it. The first sentence is the summary. */
   readonly text?: Text;
+  /** The parameter that does the same under an older name or for another program; its text serves both. */
+  readonly like?: string;
   /** Why it matters under Outbound Port 25 Blocking, and lines to copy: of main.cf, or `-o …` of a service. */
   readonly op25b?: Text & { readonly example?: string };
 }

@@ -10,6 +10,7 @@ export const requiretls = {
     values: REQUIRETLS_POLICIES,
     default: 'opportunistic',
     usedBy: ['lmtp'],
+    like: 'smtp_requiretls_policy',
   },
   requiretls_enable: { since: '3.11', type: 'boolean', expression: true, default: 'yes', usedBy: ['*'] },
   requiretls_esmtp_header: {

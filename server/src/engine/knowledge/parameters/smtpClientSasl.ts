@@ -2,9 +2,23 @@ import type { Facts } from './parameter';
 import { CLIENT_SASL_SECURITY_OPTIONS } from './vocabulary';
 
 export const smtpClientSasl = {
-  lmtp_sasl_auth_cache_name: { since: '2.5', type: 'string', holds: 'cache database', default: '', usedBy: ['lmtp'] },
-  lmtp_sasl_auth_cache_time: { since: '2.5', type: 'time', unit: 'd', default: '90d', usedBy: ['lmtp'] },
-  lmtp_sasl_auth_enable: { type: 'boolean', default: 'no', usedBy: ['lmtp'] },
+  lmtp_sasl_auth_cache_name: {
+    since: '2.5',
+    type: 'string',
+    holds: 'cache database',
+    default: '',
+    usedBy: ['lmtp'],
+    like: 'smtp_sasl_auth_cache_name',
+  },
+  lmtp_sasl_auth_cache_time: {
+    since: '2.5',
+    type: 'time',
+    unit: 'd',
+    default: '90d',
+    usedBy: ['lmtp'],
+    like: 'smtp_sasl_auth_cache_time',
+  },
+  lmtp_sasl_auth_enable: { type: 'boolean', default: 'no', usedBy: ['lmtp'], like: 'smtp_sasl_auth_enable' },
   lmtp_sasl_auth_enforce: {
     since: '2.3',
     onlyIn: ['2.3.0'],
@@ -12,8 +26,15 @@ export const smtpClientSasl = {
     type: 'boolean',
     default: 'yes',
     usedBy: ['lmtp'],
+    like: 'smtp_sasl_auth_enforce',
   },
-  lmtp_sasl_auth_soft_bounce: { since: '2.5', type: 'boolean', default: 'yes', usedBy: ['lmtp'] },
+  lmtp_sasl_auth_soft_bounce: {
+    since: '2.5',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['lmtp'],
+    like: 'smtp_sasl_auth_soft_bounce',
+  },
   lmtp_sasl_mechanism_filter: {
     since: '2.3',
     type: 'string',
@@ -21,8 +42,15 @@ export const smtpClientSasl = {
     list: true,
     default: '',
     usedBy: ['lmtp'],
+    like: 'smtp_sasl_mechanism_filter',
   },
-  lmtp_sasl_password_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['lmtp'] },
+  lmtp_sasl_password_maps: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['lmtp'],
+    like: 'smtp_sasl_password_maps',
+  },
   lmtp_sasl_password_result_delimiter: {
     since: '3.9',
     type: 'string',
@@ -31,8 +59,16 @@ export const smtpClientSasl = {
     maxLength: 1,
     default: ':',
     usedBy: ['lmtp'],
+    like: 'smtp_sasl_password_result_delimiter',
   },
-  lmtp_sasl_path: { since: '2.3', type: 'string', holds: 'sasl path', default: '', usedBy: ['lmtp'] },
+  lmtp_sasl_path: {
+    since: '2.3',
+    type: 'string',
+    holds: 'sasl path',
+    default: '',
+    usedBy: ['lmtp'],
+    like: 'smtp_sasl_path',
+  },
   lmtp_sasl_security_options: {
     type: 'keywords',
     values: CLIENT_SASL_SECURITY_OPTIONS,
@@ -40,6 +76,7 @@ export const smtpClientSasl = {
     mayBeEmpty: true,
     default: 'noplaintext, noanonymous',
     usedBy: ['lmtp'],
+    like: 'smtp_sasl_security_options',
   },
   lmtp_sasl_type: {
     since: '2.3',
@@ -51,6 +88,7 @@ export const smtpClientSasl = {
     default: 'cyrus',
     defaultFrom: 'build',
     usedBy: ['lmtp'],
+    like: 'smtp_sasl_type',
   },
   smtp_sasl_auth_cache_name: {
     since: '2.5',
