@@ -39,10 +39,12 @@ export function startServer(connection: Connection, version: string): void {
   const workspace = new Workspace({ version: NEWEST, machine: thisMachine(), locale: 'en' }, reportError);
   let settings: Settings = {};
   let editorLocale: string | undefined;
+  let hasItemDefaults = false;
 
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     settings = readSettings(params.initializationOptions);
     editorLocale = params.locale;
+    hasItemDefaults = understandsItemDefaults(params);
     workspace.setTarget(await targetFor(settings, editorLocale));
     return {
       serverInfo: { name: 'postfix-config', version },
@@ -98,6 +100,7 @@ export function startServer(connection: Connection, version: string): void {
     answer('completion', textDocument.uri, (request) =>
       completion(request, request.document.offsetAt(position), {
         suggestAfterName: settings.suggestAfterName ?? false,
+        itemDefaults: hasItemDefaults,
       }),
     ),
   );
@@ -135,6 +138,11 @@ export function startServer(connection: Connection, version: string): void {
   }
 
   connection.listen();
+}
+
+function understandsItemDefaults({ capabilities }: InitializeParams): boolean {
+  const known = capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
+  return ['editRange', 'data'].every((name) => known.includes(name));
 }
 
 function readSettings(value: unknown): Settings {

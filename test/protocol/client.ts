@@ -40,13 +40,17 @@ export class Client {
   }
 
   /** Starts the server; without options it is told a version, so that it asks no postconf. */
-  static async start(initializationOptions: object = { postfixVersion: '3.7' }, locale = 'en'): Promise<Client> {
+  static async start(
+    initializationOptions: object = { postfixVersion: '3.7' },
+    locale = 'en',
+    capabilities: object = {},
+  ): Promise<Client> {
     const client = new Client();
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       locale,
-      capabilities: {},
+      capabilities,
       initializationOptions,
     });
     await client.connection.sendNotification('initialized', {});

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, CompletionItem, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionItem, CompletionList, Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { Client, program } from './client';
 
 const codes = ({ diagnostics }: { diagnostics: { code?: unknown }[] }) => diagnostics.map(({ code }) => code);
@@ -26,6 +26,9 @@ describe('the language server over stdio', function () {
     await client.stop();
     fs.rmSync(directory, { recursive: true });
   });
+
+  const completions = async (uri: string, line: number, character: number) =>
+    (await client.request<CompletionList>('textDocument/completion', uri, line, character)).items;
 
   it('says what it is and what it can', () => {
     assert.equal(client.initialized.serverInfo?.name, 'postfix-config');
@@ -119,12 +122,35 @@ describe('the language server over stdio', function () {
 
   it('completes names, and says more of the one that is looked at', async () => {
     await client.open(main, 'smtpd_tls_sec\n');
-    const items = await client.request<CompletionItem[]>('textDocument/completion', main, 0, 13);
+    const items = await completions(main, 0, 13);
     const item = items.find(({ label }) => label === 'smtpd_tls_security_level');
     assert.ok(item);
     assert.equal(item.textEdit?.newText, 'smtpd_tls_security_level = ');
     const resolved: CompletionItem = await client.connection.sendRequest('completionItem/resolve', item);
     assert.match((resolved.documentation as MarkupContent).value, /smtpd_tls_security_level/);
+  });
+
+  it('says once what a long list has in common, to a client that understands it', async () => {
+    const modern = await Client.start({ postfixVersion: '3.7' }, 'en', {
+      textDocument: { completion: { completionList: { itemDefaults: ['editRange', 'data', 'insertTextFormat'] } } },
+    });
+    try {
+      await modern.open(main, 'smtpd_tls_sec\n');
+      const list = await modern.request<CompletionList>('textDocument/completion', main, 0, 13);
+      assert.deepEqual(list.itemDefaults?.editRange, {
+        start: { line: 0, character: 0 },
+        end: { line: 0, character: 13 },
+      });
+      const item = list.items.find(({ label }) => label === 'smtpd_tls_security_level');
+      assert.equal(item?.textEditText, 'smtpd_tls_security_level = ');
+      const resolved: CompletionItem = await modern.connection.sendRequest('completionItem/resolve', {
+        ...item,
+        data: list.itemDefaults?.data,
+      });
+      assert.match((resolved.documentation as MarkupContent).value, /smtpd_tls_security_level/);
+    } finally {
+      await modern.stop();
+    }
   });
 
   it('completes keywords, references and restrictions', async () => {
@@ -133,9 +159,7 @@ describe('the language server over stdio', function () {
       'smtp_tls_security_level = \nmyorigin = $\nsmtpd_relay_restrictions = permit_mynetworks, rej\n',
     );
     const labels = async (line: number, character: number) =>
-      (await client.request<CompletionItem[]>('textDocument/completion', main, line, character)).map(
-        ({ label }) => label,
-      );
+      (await completions(main, line, character)).map(({ label }) => label);
     assert.ok((await labels(0, 26)).includes('encrypt'));
     assert.ok((await labels(1, 12)).includes('mydomain'));
     assert.ok((await labels(2, 49)).includes('reject_unauth_destination'));
@@ -143,10 +167,10 @@ describe('the language server over stdio', function () {
 
   it('completes names after -o, and the fields of a service', async () => {
     await client.open(master, 'smtp inet n - n - - smtpd\n  -o smtpd_sasl_au\nx uni\n', 'postfix-master');
-    const items = await client.request<CompletionItem[]>('textDocument/completion', master, 1, 18);
+    const items = await completions(master, 1, 18);
     const item = items.find(({ label }) => label === 'smtpd_sasl_auth_enable');
     assert.equal(item?.textEdit?.newText, 'smtpd_sasl_auth_enable=');
-    const types = await client.request<CompletionItem[]>('textDocument/completion', master, 2, 5);
+    const types = await completions(master, 2, 5);
     assert.ok(types.some(({ label }) => label === 'unix'));
   });
 

@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionList,
   InsertTextFormat,
 } from 'vscode-languageserver-types';
 import { isDeprecatedIn, parameterHelp } from '../engine/help/parameterHelp';
@@ -9,104 +10,130 @@ import { restrictionHelp } from '../engine/help/restrictionHelp';
 import { isLegacy, type Parameter, parameterIn, parametersOf, typeOf } from '../engine/knowledge/parameters';
 import { restrictionsOf } from '../engine/knowledge/restrictions';
 import { COLUMNS, PROGRAMS, serviceTypesOf } from '../engine/knowledge/services';
-import { existsIn } from '../engine/knowledge/version';
+import { existsIn, type PostfixVersion } from '../engine/knowledge/version';
 import { type Context, contextAt } from './completionContext';
 import { type FeatureRequest, rangeOf } from './request';
 
-/** What the client keeps of an item, to ask for its help later. */
+/** What the client keeps of an item, to ask for its help later; the name is its label. */
 export interface ItemData {
   readonly uri: string;
-  readonly parameter: string;
 }
 
-/** Whether the client can be asked to suggest values right after a name was inserted. */
+/** What the client can do. */
 export interface CompletionOptions {
+  /** It can be asked to suggest values right after a name was inserted. */
   readonly suggestAfterName: boolean;
+  /** It understands what a whole list has in common: the range that is replaced, and the data. */
+  readonly itemDefaults: boolean;
 }
 
 /** Suggests parameter names, values, restrictions and the words of master.cf, as they fit the place. */
-export function completion(request: FeatureRequest, offset: number, options: CompletionOptions): CompletionItem[] {
+export function completion(request: FeatureRequest, offset: number, options: CompletionOptions): CompletionList {
   const context = contextAt(request.document.getText(), request.kind, offset);
-  if (!context) return [];
+  if (!context) return listOf([]);
   switch (context.kind) {
     case 'name':
-      return nameItems(request, context, options);
+      return nameList(request, context, options);
     case 'value':
-      return valueItems(request, context);
+      return listOf(valueItems(request, context));
     case 'reference':
-      return referenceItems(request, context);
+      return referenceList(request, context, options);
     case 'field':
-      return fieldItems(request, context);
+      return listOf(fieldItems(request, context));
   }
+}
+
+function listOf(items: CompletionItem[]): CompletionList {
+  return { isIncomplete: false, items };
 }
 
 /** Adds the help to an item that the user looks at. */
 export function resolveCompletion(request: FeatureRequest, item: CompletionItem): CompletionItem {
-  const { parameter } = item.data as ItemData;
-  const value = parameterHelp(request.configuration, parameter, { locale: request.locale });
+  const value = parameterHelp(request.configuration, item.label, { locale: request.locale });
   return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
 }
 
-function nameItems(
+function nameList(
   request: FeatureRequest,
   context: Context & { kind: 'name' },
   options: CompletionOptions,
-): CompletionItem[] {
-  const { configuration, document } = request;
-  const range = rangeOf(document, asSpan(request, context));
+): CompletionList {
   const ending = context.hasEquals ? '' : context.inOption ? '=' : ' = ';
-  return suggestedParameters(request).map((parameter) => ({
-    ...nameItem(request, parameter),
-    textEdit: { range, newText: parameter.name + ending },
-    ...(options.suggestAfterName &&
-      hasValuesToSuggest(parameter, request) &&
-      ending !== '' && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
-    ...(isDeprecatedIn(parameter, configuration) && { tags: [CompletionItemTag.Deprecated] }),
+  const suggestsValues = options.suggestAfterName && ending !== '';
+  const items = nameItems(request).map((item) => ({
+    ...item.common,
+    textEditText: item.common.label + ending,
+    ...(suggestsValues && item.hasValues && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
   }));
+  return withDefaults(request, context, options, items);
 }
 
-function suggestedParameters({ configuration: { version } }: FeatureRequest): Parameter[] {
+/** A name to suggest. No summary in the list: names are long, and it would cut them. Its help comes beside the list. */
+interface NameItem {
+  readonly common: CompletionItem;
+  readonly hasValues: boolean;
+}
+
+/** Made once for each version: the same hundreds of them at every key. */
+function nameItems({ configuration }: FeatureRequest): readonly NameItem[] {
+  const { version } = configuration;
+  let known = namesByVersion.get(version);
+  if (!known) {
+    known = suggestedParameters(version).map((parameter) => ({
+      common: {
+        label: parameter.name,
+        kind: CompletionItemKind.Property,
+        // Deprecated names go last.
+        sortText: `${parameter.deprecated ? 1 : 0}${parameter.name}`,
+        ...(isDeprecatedIn(parameter, configuration) && { tags: [CompletionItemTag.Deprecated] }),
+      },
+      hasValues: hasValuesToSuggest(parameter, version),
+    }));
+    namesByVersion.set(version, known);
+  }
+  return known;
+}
+const namesByVersion = new Map<PostfixVersion, readonly NameItem[]>();
+
+function suggestedParameters(version: PostfixVersion): Parameter[] {
   return [...parametersOf(version).values()].filter(
     (parameter) => !isLegacy(parameter, version) && parameter.defaultFrom !== 'program',
   );
 }
 
-/** No summary in the list: names are long, and it would cut them. The help of the one looked at comes beside it. */
-function nameItem({ document }: FeatureRequest, parameter: Parameter): CompletionItem {
-  const data: ItemData = { uri: document.uri, parameter: parameter.name };
-  return {
-    label: parameter.name,
-    kind: CompletionItemKind.Property,
-    data,
-    // Deprecated names go last.
-    sortText: `${parameter.deprecated ? 1 : 0}${parameter.name}`,
-  };
+/** A long list, with what its items have in common said once where the client understands that. */
+function withDefaults(
+  request: FeatureRequest,
+  context: Context,
+  { itemDefaults }: CompletionOptions,
+  items: CompletionItem[],
+): CompletionList {
+  const range = rangeOf(request.document, asSpan(request, context));
+  const data: ItemData = { uri: request.document.uri };
+  if (itemDefaults) return { isIncomplete: false, itemDefaults: { editRange: range, data }, items };
+  return listOf(
+    items.map(({ textEditText, ...item }) => ({
+      ...item,
+      data,
+      textEdit: { range, newText: textEditText ?? item.label },
+    })),
+  );
 }
 
-function hasValuesToSuggest(parameter: Parameter, { configuration: { version } }: FeatureRequest): boolean {
+function hasValuesToSuggest(parameter: Parameter, version: PostfixVersion): boolean {
   return (
     typeOf(parameter, version) === 'boolean' || parameter.values !== undefined || parameter.holds === 'restriction list'
   );
 }
 
 /** The names that a `$` can stand before: what main.cf sets first, then what Postfix has. */
-function referenceItems(request: FeatureRequest, context: Context): CompletionItem[] {
-  const { configuration, document } = request;
-  const range = rangeOf(document, asSpan(request, context));
-  const own = [...configuration.mainEntries.keys()].filter((name) => !parameterIn(configuration.version, name));
-  return [
-    ...own.map((name) => ({
-      label: name,
-      kind: CompletionItemKind.Variable,
-      sortText: `0${name}`,
-      textEdit: { range, newText: name },
-    })),
-    ...suggestedParameters(request).map((parameter) => ({
-      ...nameItem(request, parameter),
-      kind: CompletionItemKind.Variable,
-      textEdit: { range, newText: parameter.name },
-    })),
-  ];
+function referenceList(request: FeatureRequest, context: Context, options: CompletionOptions): CompletionList {
+  const { mainEntries, version } = request.configuration;
+  const own = [...mainEntries.keys()].filter((name) => !parameterIn(version, name));
+  return withDefaults(request, context, options, [
+    ...own.map((name) => ({ label: name, kind: CompletionItemKind.Variable, sortText: `0${name}` })),
+    ...nameItems(request).map(({ common }) => ({ ...common, kind: CompletionItemKind.Variable })),
+  ]);
 }
 
 function valueItems(request: FeatureRequest, context: Context & { kind: 'value' }): CompletionItem[] {

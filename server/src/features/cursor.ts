@@ -17,6 +17,8 @@ export type UnderCursor =
       readonly word: Slice;
       readonly service?: ServiceEntry;
     }
+  /** An option or a word after the command of a service: `-v`, `-o` itself, `user=vmail`. */
+  | { readonly kind: 'argument'; readonly word: Slice; readonly service: ServiceEntry }
   | {
       readonly kind: 'field';
       readonly field: (typeof FIELD_NAMES)[number];
@@ -39,7 +41,9 @@ export function underCursor(configuration: Configuration, kind: FileKind, offset
   const [field, slice] = [FIELD_NAMES[index], fields[index]];
   if (field && slice) return { kind: 'field', field, slice, service };
   const entry = service.overrides.find(({ name, value }) => holds(name, offset) || holds(value, offset));
-  return entry && inEntry(entry, offset, service);
+  if (entry) return inEntry(entry, offset, service);
+  const word = service.words.find((one) => holds(one, offset));
+  return word && { kind: 'argument', word, service };
 }
 
 /** The entry at an offset; entries are in the order of the file. */
