@@ -11,6 +11,8 @@ const shared = {
   format: 'cjs',
   target: 'node20',
   minify: !watch,
+  // Japanese as it is, not as \u3042: a fifth smaller, and read faster.
+  charset: 'utf8',
   sourcemap: watch ? 'linked' : false,
   logLevel: 'info',
 };

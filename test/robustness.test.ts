@@ -79,7 +79,7 @@ describe('robustness', function () {
           };
           const offset = Math.floor(part * text.length);
           hover(request, offset);
-          completion(request, offset, { suggestAfterName: true, itemDefaults: true });
+          completion(request, offset, { suggestAfterName: true, itemDefaults: true, snippets: true });
         }
       }),
       parameters,

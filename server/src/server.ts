@@ -39,12 +39,12 @@ export function startServer(connection: Connection, version: string): void {
   const workspace = new Workspace({ version: NEWEST, machine: thisMachine(), locale: 'en' }, reportError);
   let settings: Settings = {};
   let editorLocale: string | undefined;
-  let hasItemDefaults = false;
+  let clientCan = { itemDefaults: false, snippets: false };
 
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     settings = readSettings(params.initializationOptions);
     editorLocale = params.locale;
-    hasItemDefaults = understandsItemDefaults(params);
+    clientCan = completionAbilities(params);
     workspace.setTarget(await targetFor(settings, editorLocale));
     return {
       serverInfo: { name: 'postfix-config', version },
@@ -100,7 +100,7 @@ export function startServer(connection: Connection, version: string): void {
     answer('completion', textDocument.uri, (request) =>
       completion(request, request.document.offsetAt(position), {
         suggestAfterName: settings.suggestAfterName ?? false,
-        itemDefaults: hasItemDefaults,
+        ...clientCan,
       }),
     ),
   );
@@ -140,9 +140,13 @@ export function startServer(connection: Connection, version: string): void {
   connection.listen();
 }
 
-function understandsItemDefaults({ capabilities }: InitializeParams): boolean {
-  const known = capabilities.textDocument?.completion?.completionList?.itemDefaults ?? [];
-  return ['editRange', 'data'].every((name) => known.includes(name));
+function completionAbilities({ capabilities }: InitializeParams) {
+  const { completionItem, completionList } = capabilities.textDocument?.completion ?? {};
+  const defaults = completionList?.itemDefaults ?? [];
+  return {
+    itemDefaults: ['editRange', 'data'].every((name) => defaults.includes(name)),
+    snippets: completionItem?.snippetSupport ?? false,
+  };
 }
 
 function readSettings(value: unknown): Settings {

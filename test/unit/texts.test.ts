@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
-import { allParameters } from '../../server/src/engine/knowledge/parameters';
 import {
-  COLUMN_TEXTS,
-  type ColumnText,
-  INET_SERVICES,
-  LOCAL_SERVICES,
-  PROGRAM_TEXTS,
-  serviceText,
-} from '../../server/src/engine/knowledge/serviceTexts';
+  ACCESS_ACTIONS,
+  type ActionFacts,
+  CLIENT_HEADER_CHECK_ACTIONS,
+  HEADER_CHECK_ACTIONS,
+  OTHER_ACCESS_RESULTS,
+  POSTSCREEN_ACCESS_ACTIONS,
+} from '../../server/src/engine/knowledge/actions';
+import { COMPATIBILITY_LEVELS } from '../../server/src/engine/knowledge/compatibilityLevels';
+import {
+  EXPANSION_FORMS,
+  FUNCTIONS,
+  LEVEL_SUFFIX,
+  OPERATORS,
+  RUN_TIME_NAMES,
+} from '../../server/src/engine/knowledge/expansions';
+import { allParameters } from '../../server/src/engine/knowledge/parameters';
+import { RESTRICTIONS, type RestrictionFacts, restrictionNamed } from '../../server/src/engine/knowledge/restrictions';
+import { COLUMNS, DAEMON_OPTIONS, PROGRAMS, SERVICE_TYPES } from '../../server/src/engine/knowledge/services';
 import { parameterText } from '../../server/src/engine/knowledge/sharedTexts';
+import { INET_SERVICES, LOCAL_SERVICES } from '../../server/src/engine/knowledge/stockServices';
+import { TABLE_CLIENTS } from '../../server/src/engine/knowledge/tableClients';
+import { TABLE_TYPES } from '../../server/src/engine/knowledge/tableTypes';
 import type { Text } from '../../server/src/engine/locale';
 
 /** A text, what it is about, and how long it may be in English. */
@@ -39,14 +52,58 @@ function* samples(): Iterable<Sample> {
       if (op25b) yield { name: `${name} ${type} (OP25B)`, text: op25b, length: PARAGRAPH };
     }
   }
-  for (const [name, text] of Object.entries(PROGRAM_TEXTS)) yield { name: `program ${name}`, text, length: SENTENCE };
-  for (const [name, column] of Object.entries<ColumnText>(COLUMN_TEXTS)) {
-    yield { name: `column ${name}`, text: column.text, length: PARAGRAPH };
-    for (const [word, text] of Object.entries(column.values)) {
-      yield { name: `column ${name} = ${word}`, text, length: SENTENCE };
+  for (const [name, column] of Object.entries(COLUMNS)) {
+    yield { name: `column ${name}`, text: column.text, length: PARAGRAPH, sentences: HELP };
+    yield* words(`column ${name}`, column.values);
+  }
+  yield* words('type', SERVICE_TYPES);
+  for (const [letter, { text }] of Object.entries(DAEMON_OPTIONS)) {
+    yield { name: `option -${letter}`, text, length: PARAGRAPH, sentences: HELP };
+  }
+  for (const [program, { text, attributes }] of Object.entries(PROGRAMS)) {
+    yield { name: `program ${program}`, text, length: PARAGRAPH, sentences: HELP };
+    // Those of lmtp(8) are those of smtp(8).
+    for (const [name, attribute] of program === 'lmtp' ? [] : Object.entries(attributes ?? {})) {
+      yield { name: `${program} ${name}=`, text: attribute.text, length: PARAGRAPH, sentences: HELP };
+      yield* words(`${program} ${name}`, attribute.letters);
+      yield* words(`${program} ${name}`, attribute.macros);
     }
   }
+  for (const [name, { text }] of Object.entries<RestrictionFacts>(RESTRICTIONS)) {
+    if (text) yield { name, text, length: PARAGRAPH, sentences: HELP };
+  }
+  const seen = new Set<Text>();
+  for (const [table, actions] of Object.entries(ACTIONS)) {
+    for (const [action, { text }] of Object.entries<ActionFacts>(actions)) {
+      if (!seen.has(text)) yield { name: `${action} in ${table}`, text, length: PARAGRAPH, sentences: HELP };
+      seen.add(text);
+    }
+  }
+  for (const [type, { text }] of Object.entries(TABLE_TYPES)) {
+    yield { name: `table type ${type}`, text, length: PARAGRAPH, sentences: HELP };
+  }
+  for (const [client, names] of Object.entries(TABLE_CLIENTS)) yield* words(client, names);
+  for (const { form, text } of Object.values(EXPANSION_FORMS)) {
+    yield { name: form, text, length: PARAGRAPH, sentences: HELP };
+  }
+  yield* words('operator', { ...OPERATORS, ...FUNCTIONS, level: LEVEL_SUFFIX });
+  for (const { parameters = [], names } of RUN_TIME_NAMES) yield* words(`in ${parameters.join(', ')}`, names);
+  for (const { level, text } of COMPATIBILITY_LEVELS) {
+    yield { name: `compatibility level ${level}`, text, length: PARAGRAPH, sentences: HELP };
+  }
 }
+
+function* words(name: string, facts: Readonly<Record<string, { readonly text: Text }>> = {}): Iterable<Sample> {
+  for (const [word, { text }] of Object.entries(facts)) yield { name: `${name} = ${word}`, text, length: SENTENCE };
+}
+
+/** What tables can answer; some actions mean the same in several and share their text. */
+const ACTIONS = {
+  access: { ...ACCESS_ACTIONS, ...OTHER_ACCESS_RESULTS },
+  header_checks: HEADER_CHECK_ACTIONS,
+  smtp_header_checks: CLIENT_HEADER_CHECK_ACTIONS,
+  postscreen_access_list: POSTSCREEN_ACCESS_ACTIONS,
+};
 
 const all = [...samples()];
 
@@ -72,7 +129,7 @@ describe('texts', () => {
   });
 
   for (const { name, text, length, sentences } of all) {
-    it(`${name}: is complete in both languages`, () => {
+    it(`${name}: is complete in both languages, in whole sentences`, () => {
       const { en, ja } = text;
       for (const value of [en, ja]) {
         assert.equal(value, value.trim());
@@ -85,10 +142,7 @@ describe('texts', () => {
       const [shortest, longest] = length;
       assert.ok(en.length >= shortest && en.length <= longest, `${en.length} characters of English`);
       assert.ok(ja.length >= shortest / 2 && ja.length <= longest, `${ja.length} characters of Japanese`);
-    });
 
-    it(`${name}: has whole sentences`, () => {
-      const { en, ja } = text;
       assert.match(en, /[.]$/);
       assert.match(ja, /。$/);
       for (const sentence of withoutCode(en).split(/(?<=[.?!]) /)) assert.match(sentence, /^[^a-z]/);
@@ -100,10 +154,7 @@ describe('texts', () => {
       if (!sentences) return;
       const count = withoutCode(en).split(/(?<=[.?!]) /).length;
       assert.ok(count >= sentences[0] && count <= sentences[1], `${count} sentences`);
-    });
 
-    it(`${name}: is written in proper Japanese`, () => {
-      const { en, ja } = text;
       assert.match(ja, /[\u3041-\u3096\u30a1-\u30fa]/, 'kana');
       assert.doesNotMatch(ja, /[\uff61-\uff9f]/, 'half-width katakana');
       assert.doesNotMatch(
@@ -137,6 +188,7 @@ describe('texts', () => {
 
   it('name only parameters that exist', () => {
     const known = new Set([...allParameters()].map(({ name }) => name));
+    for (const names of Object.values(TABLE_CLIENTS)) for (const name of Object.keys(names)) known.add(name);
     const family =
       /^(?:smtpd?|lmtp|virtual|postscreen|tlsproxy|milter|sender|recipient|qmgr|address_verify|tls)_[a-z0-9_]+[a-z0-9]$/i;
     for (const { name, text } of [...all, ...shared]) {
@@ -167,19 +219,12 @@ describe('texts', () => {
   });
 });
 
-describe('serviceText', () => {
-  it('knows a service by name and type', () => {
-    assert.equal(serviceText('smtp', 'inet'), INET_SERVICES.smtp);
-    assert.equal(serviceText('smtp', 'unix'), LOCAL_SERVICES.smtp);
-    assert.equal(serviceText('qmgr', 'fifo'), LOCAL_SERVICES.qmgr);
-    assert.equal(serviceText('submission', 'unix'), undefined);
-  });
-
-  it('knows a port by number, and with an address in front', () => {
-    assert.equal(serviceText('587', 'inet'), INET_SERVICES.submission);
-    assert.equal(serviceText('127.0.0.1:submission', 'inet'), INET_SERVICES.submission);
-    assert.equal(serviceText('[::1]:465', 'inet'), INET_SERVICES.submissions);
-    assert.equal(serviceText('10025', 'inet'), undefined);
-    assert.equal(serviceText('toString', 'inet'), undefined);
+describe('restrictions', () => {
+  it('all have a text, an older name that of the newer', () => {
+    for (const [name, { aliasOf }] of Object.entries<RestrictionFacts>(RESTRICTIONS)) {
+      const text = restrictionNamed(name)?.text;
+      assert.ok(text, name);
+      if (aliasOf) assert.equal(text, restrictionNamed(aliasOf)?.text, name);
+    }
   });
 });

@@ -21,7 +21,7 @@ export const USAGE: Readonly<Record<Locale, Usage>> = {
 
   postfix-config check [--format text|json] [FILE|DIRECTORY …]   reports mistakes in main.cf and master.cf
   postfix-config show -n|-x|-d|-M|-F|-P [DIRECTORY]              prints what postconf would print (-x is -n -x)
-  postfix-config explain RULE|PARAMETER|RESTRICTION …            explains a rule, a parameter or a restriction
+  postfix-config explain NAME …                                  explains a parameter, restriction, service, rule …
   postfix-config serve --stdio                                   the language server, for any editor
 
   --postfix-version VERSION   3.7 or 3.7.11; auto (the default) asks the postconf on the PATH, else the newest
@@ -32,9 +32,9 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
     noCommand: 'Say what to do: check, show, explain or serve. `postfix-config --help` tells more.',
     oneMode: 'Give one of -n, -x, -d, -M, -F and -P.',
     oneDirectory: 'Give one directory.',
-    explainWhat: 'Say which rule, parameter or restriction to explain.',
+    explainWhat: 'Say what to explain: a parameter, a restriction, a service, a program, a table type, a rule …',
     unknownName: (name, nearest) =>
-      `There is no rule, parameter or restriction \`${name}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
+      `There is nothing to explain under the name \`${name}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
     badCommand: (command) => `There is no command \`${command}\`: use check, show, explain or serve.`,
     badOption: (message) => message,
     badFormat: (format) => `There is no format \`${format}\`: use text or json.`,
@@ -46,7 +46,7 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
 
   postfix-config check [--format text|json] [ファイル|ディレクトリ …]   main.cf と master.cf の間違いを報告します
   postfix-config show -n|-x|-d|-M|-F|-P [ディレクトリ]                  postconf と同じ内容を表示します（-x は -n -x）
-  postfix-config explain ルール|パラメータ|制限 …                       ルール、パラメータ、制限を説明します
+  postfix-config explain 名前 …                                         パラメータ、制限、サービス、ルールなどを説明します
   postfix-config serve --stdio                                          言語サーバー（どのエディターからでも使えます）
 
   --postfix-version 版   3.7 や 3.7.11。auto（既定）では PATH の postconf に尋ね、なければ最新とみなします
@@ -58,9 +58,10 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
       'check、show、explain、serve のいずれかを指定してください。詳しくは `postfix-config --help` をご覧ください。',
     oneMode: '-n、-x、-d、-M、-F、-P のうち 1 つを指定してください。',
     oneDirectory: 'ディレクトリは 1 つだけ指定してください。',
-    explainWhat: '説明するルール、パラメータ、制限を指定してください。',
+    explainWhat:
+      '説明する名前を指定してください（パラメータ、制限、サービス、プログラム、テーブルの形式、ルールなど）。',
     unknownName: (name, nearest) =>
-      `\`${name}\` というルール、パラメータ、制限はありません。${nearest ? `\`${nearest}\` の間違いではありませんか？` : ''}`,
+      `\`${name}\` という名前の説明はありません。${nearest ? `\`${nearest}\` の間違いではありませんか？` : ''}`,
     badCommand: (command) => `\`${command}\` というコマンドはありません。check、show、explain、serve が使えます。`,
     badOption: (message) => `オプションが正しくありません: ${message}`,
     badFormat: (format) => `\`${format}\` という形式はありません。text か json を指定してください。`,

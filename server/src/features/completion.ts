@@ -3,28 +3,19 @@ import {
   CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
-  InsertTextFormat,
 } from 'vscode-languageserver-types';
 import { isDeprecatedIn, parameterHelp } from '../engine/help/parameterHelp';
-import { restrictionHelp } from '../engine/help/restrictionHelp';
 import { isLegacy, type Parameter, parameterIn, parametersOf, typeOf } from '../engine/knowledge/parameters';
-import { restrictionsOf } from '../engine/knowledge/restrictions';
-import { COLUMNS, PROGRAMS, serviceTypesOf } from '../engine/knowledge/services';
-import { existsIn, type PostfixVersion } from '../engine/knowledge/version';
+import type { PostfixVersion } from '../engine/knowledge/version';
 import { type Context, contextAt } from './completionContext';
-import { type FeatureRequest, rangeOf } from './request';
+import { type CompletionOptions, replacedRange } from './completionItem';
+import { argumentItems, fieldItems } from './completionMaster';
+import { suggestsFor, valueItems } from './completionValues';
+import type { FeatureRequest } from './request';
 
 /** What the client keeps of an item, to ask for its help later; the name is its label. */
 export interface ItemData {
   readonly uri: string;
-}
-
-/** What the client can do. */
-export interface CompletionOptions {
-  /** It can be asked to suggest values right after a name was inserted. */
-  readonly suggestAfterName: boolean;
-  /** It understands what a whole list has in common: the range that is replaced, and the data. */
-  readonly itemDefaults: boolean;
 }
 
 /** Suggests parameter names, values, restrictions and the words of master.cf, as they fit the place. */
@@ -35,11 +26,13 @@ export function completion(request: FeatureRequest, offset: number, options: Com
     case 'name':
       return nameList(request, context, options);
     case 'value':
-      return listOf(valueItems(request, context));
+      return listOf(valueItems(request, context, options));
     case 'reference':
       return referenceList(request, context, options);
     case 'field':
-      return listOf(fieldItems(request, context));
+      return listOf(fieldItems(request, context, options));
+    case 'argument':
+      return listOf(argumentItems(request, context, options));
   }
 }
 
@@ -108,7 +101,7 @@ function withDefaults(
   { itemDefaults }: CompletionOptions,
   items: CompletionItem[],
 ): CompletionList {
-  const range = rangeOf(request.document, asSpan(request, context));
+  const range = replacedRange(request, context);
   const data: ItemData = { uri: request.document.uri };
   if (itemDefaults) return { isIncomplete: false, itemDefaults: { editRange: range, data }, items };
   return listOf(
@@ -121,9 +114,8 @@ function withDefaults(
 }
 
 function hasValuesToSuggest(parameter: Parameter, version: PostfixVersion): boolean {
-  return (
-    typeOf(parameter, version) === 'boolean' || parameter.values !== undefined || parameter.holds === 'restriction list'
-  );
+  const { values, holds } = parameter;
+  return typeOf(parameter, version) === 'boolean' || values !== undefined || suggestsFor(holds);
 }
 
 /** The names that a `$` can stand before: what main.cf sets first, then what Postfix has. */
@@ -134,75 +126,4 @@ function referenceList(request: FeatureRequest, context: Context, options: Compl
     ...own.map((name) => ({ label: name, kind: CompletionItemKind.Variable, sortText: `0${name}` })),
     ...nameItems(request).map(({ common }) => ({ ...common, kind: CompletionItemKind.Variable })),
   ]);
-}
-
-function valueItems(request: FeatureRequest, context: Context & { kind: 'value' }): CompletionItem[] {
-  const { configuration, locale } = request;
-  const { version } = configuration;
-  const parameter = parameterIn(version, context.name);
-  if (!parameter) return [];
-  const range = rangeOf(request.document, asSpan(request, context));
-  const item = (label: string, kind: CompletionItemKind, documentation?: string): CompletionItem => ({
-    label,
-    kind,
-    textEdit: { range, newText: label },
-    ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
-  });
-  if (typeOf(parameter, version) === 'boolean') {
-    return ['yes', 'no'].map((word) => item(word, CompletionItemKind.Value));
-  }
-  if (parameter.values) {
-    return Object.entries(parameter.values)
-      .filter(
-        ([word, facts]) =>
-          existsIn(facts, version) && (!parameter.valuesInEffect || parameter.valuesInEffect.includes(word)),
-      )
-      .map(([word, facts], i) => ({
-        ...item(word, CompletionItemKind.EnumMember, facts.text?.[locale]),
-        sortText: String(i).padStart(3, '0'),
-      }));
-  }
-  if (parameter.holds === 'restriction list') return restrictionItems(request, item);
-  return [];
-}
-
-/** What a restriction wants after its name, as a placeholder. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  'lookup table': '${1:hash:/etc/postfix/access}',
-  'policy service': '${1:inet:127.0.0.1:10023}',
-  'dns list': '${1:zen.spamhaus.org}',
-  seconds: '${1:1}',
-};
-
-function restrictionItems(
-  { configuration, locale }: FeatureRequest,
-  item: (label: string, kind: CompletionItemKind, documentation?: string) => CompletionItem,
-): CompletionItem[] {
-  return restrictionsOf(configuration.version)
-    .filter(({ aliasOf, deprecated }) => !aliasOf && !deprecated)
-    .map(({ name, argument }) => {
-      const made = item(name, CompletionItemKind.Function, restrictionHelp(name, locale));
-      if (!argument || !made.textEdit) return made;
-      return {
-        ...made,
-        insertTextFormat: InsertTextFormat.Snippet,
-        textEdit: { ...made.textEdit, newText: `${name} ${ARGUMENTS[argument] ?? ''}` },
-      };
-    });
-}
-
-function fieldItems(request: FeatureRequest, context: Context & { kind: 'field' }): CompletionItem[] {
-  const range = rangeOf(request.document, asSpan(request, context));
-  const { version } = request.configuration;
-  const words =
-    context.field === 'type'
-      ? serviceTypesOf(version)
-      : context.field === 'command'
-        ? Object.entries(PROGRAMS).flatMap(([name, facts]) => (existsIn(facts, version) ? [name] : []))
-        : (COLUMNS[context.field].values ?? []);
-  return words.map((word) => ({ label: word, kind: CompletionItemKind.Value, textEdit: { range, newText: word } }));
-}
-
-function asSpan({ document }: FeatureRequest, { start, end }: Context) {
-  return { file: { kind: 'main.cf' as const, text: document.getText() }, start, end };
 }

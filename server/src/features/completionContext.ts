@@ -4,9 +4,12 @@ import { FIELD_NAMES } from '../engine/syntax/masterCf';
 /** What can be completed at a place, and the stretch of text that the choice replaces. */
 export type Context = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'name'; readonly hasEquals: boolean; readonly inOption: boolean }
-  | { readonly kind: 'value'; readonly name: string }
+  /** `previous` is the word before the one that is being typed, '' for none. */
+  | { readonly kind: 'value'; readonly name: string; readonly previous: string }
   | { readonly kind: 'reference' }
   | { readonly kind: 'field'; readonly field: (typeof FIELD_NAMES)[number] }
+  /** A word after the command of a service. */
+  | { readonly kind: 'argument'; readonly program: string }
 );
 
 /**
@@ -38,14 +41,17 @@ function inMaster(text: string, lineStart: number, offset: number): Context | un
   const last = words.at(-1) ?? '';
   if (words.length <= FIELD_NAMES.length) {
     const field = FIELD_NAMES[words.length - 1];
-    return field && field !== 'service'
-      ? { kind: 'field', field, start: offset - last.length, end: endOfWord(text, offset) }
-      : undefined;
+    return field ? { kind: 'field', field, start: offset - last.length, end: endOfWord(text, offset) } : undefined;
   }
   const option = /(?:^|[ \t\n])-o[ \t]*(\{[ \t]*)?([A-Za-z0-9_]*)$/.exec(logical);
   if (option) return nameContext(text, offset - (option[2] ?? '').length, offset, option[1] === undefined);
-  const value = /(?:^|[ \t\n])-o[ \t]*(?:\{[ \t]*)?([A-Za-z0-9_]+)[ \t]*=((?:(?![ \t]-o[ \t]).)*)$/s.exec(logical);
-  return value ? valueContext(text, offset, value[1] ?? '', value[2] ?? '') : undefined;
+  // Without braces a value ends at the first blank.
+  const value =
+    /(?:^|[ \t\n])-o[ \t]*([A-Za-z0-9_]+)=([^ \t\n]*)$/.exec(logical) ??
+    /(?:^|[ \t\n])-o[ \t]*\{[ \t]*([A-Za-z0-9_]+)[ \t]*=((?:(?!\}[ \t\n]).)*)$/s.exec(logical);
+  if (value) return valueContext(text, offset, value[1] ?? '', value[2] ?? '');
+  const program = words[FIELD_NAMES.length - 1] ?? '';
+  return { kind: 'argument', program, start: offset - last.length, end: endOfWord(text, offset) };
 }
 
 /** The logical line up to the cursor: the line itself, after the lines that it continues, without comments. */
@@ -75,8 +81,9 @@ function valueContext(text: string, offset: number, name: string, before: string
   const reference = /\$[{(]?([A-Za-z0-9_]*)$/.exec(before);
   const end = endOfWord(text, offset);
   if (reference) return { kind: 'reference', start: offset - (reference[1] ?? '').length, end };
-  const word = /[^\s,]*$/.exec(before)?.[0] ?? '';
-  return { kind: 'value', name, start: offset - word.length, end };
+  const words = before.split(/[\s,]+/);
+  const word = words.at(-1) ?? '';
+  return { kind: 'value', name, previous: words.at(-2) ?? '', start: offset - word.length, end };
 }
 
 function endOfWord(text: string, offset: number): number {

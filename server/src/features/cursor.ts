@@ -2,19 +2,27 @@ import type { Configuration } from '../engine/configuration/configuration';
 import type { FileKind } from '../engine/syntax/document';
 import { forEachName, type ParameterNode, parseExpansion } from '../engine/syntax/expansion';
 import { splitList } from '../engine/syntax/list';
-import { type Slice, spanOf, subSlice, textOf } from '../engine/syntax/logicalLine';
+import { positionOf, type Slice, spanOf, subSlice, textOf } from '../engine/syntax/logicalLine';
 import type { ParameterEntry } from '../engine/syntax/mainCf';
 import { FIELD_NAMES, fieldsOf, type ServiceEntry } from '../engine/syntax/masterCf';
 
 /** What stands under the cursor. */
 export type UnderCursor =
-  /** The name of a parameter: before `=`, or in `$name`. `slice` is the name alone. */
-  | { readonly kind: 'parameter'; readonly name: string; readonly slice: Slice; readonly service?: ServiceEntry }
-  /** A word of a value. */
+  /** The name of a parameter before `=`. */
+  | { readonly kind: 'parameter'; readonly slice: Slice; readonly service?: ServiceEntry }
+  /** The name in a `$name` of a value. */
+  | {
+      readonly kind: 'reference';
+      readonly entry: ParameterEntry;
+      readonly slice: Slice;
+      readonly service?: ServiceEntry;
+    }
+  /** A word of a value, and the position of the cursor in the value's text. */
   | {
       readonly kind: 'value';
       readonly entry: ParameterEntry;
       readonly word: Slice;
+      readonly position: number;
       readonly service?: ServiceEntry;
     }
   /** An option or a word after the command of a service: `-v`, `-o` itself, `user=vmail`. */
@@ -60,13 +68,14 @@ function entryAt(entries: readonly ParameterEntry[], offset: number): ParameterE
 
 function inEntry(entry: ParameterEntry, offset: number, service?: ServiceEntry): UnderCursor | undefined {
   const ofService = service && { service };
-  if (holds(entry.name, offset))
-    return { kind: 'parameter', name: textOf(entry.name), slice: entry.name, ...ofService };
+  if (holds(entry.name, offset)) return { kind: 'parameter', slice: entry.name, ...ofService };
   if (!holds(entry.value, offset)) return undefined;
   const reference = referenceAt(entry.value, offset);
-  if (reference) return { kind: 'parameter', name: textOf(reference), slice: reference, ...ofService };
+  if (reference) return { kind: 'reference', entry, slice: reference, ...ofService };
   const word = splitList(entry.value).find((part) => holds(part, offset));
-  return word && { kind: 'value', entry, word, ...ofService };
+  const position = positionOf(entry.value.line, offset);
+  if (!word || position === undefined) return undefined;
+  return { kind: 'value', entry, word, position: position - entry.value.start, ...ofService };
 }
 
 /** The name in a `$name` at an offset. */

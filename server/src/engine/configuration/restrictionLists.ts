@@ -98,12 +98,8 @@ function collect(configuration: Configuration): RestrictionList[] {
     const entry = entryOf(configuration, name, service);
     if (!entry || seen.has(entry)) return;
     if (!textOf(entry.value).includes('$')) seen.add(entry);
-    const elements = elementsOf(configuration, entry.value, service);
-    if (!elements) return;
-    const restrictions = readRestrictions(elements as readonly WrittenElement[], (word) =>
-      takesArgument(configuration, word),
-    );
-    lists.push({ name, entry, elements, restrictions, ...(stage && { stage }), ...(service && { service }) });
+    const list = readList(configuration, entry, stage, service);
+    if (list) lists.push(list);
   };
 
   for (const { first, all } of alikeSmtpdServices(configuration)) {
@@ -115,6 +111,42 @@ function collect(configuration: Configuration): RestrictionList[] {
     }
   }
   return lists;
+}
+
+/**
+ * The restriction list that an entry of main.cf, or of `-o` of that service, holds; undefined for another parameter, and
+ * where its `$name` cannot be followed. A service that is not given sees the class names of main.cf.
+ */
+export function restrictionListOf(
+  configuration: Configuration,
+  entry: ParameterEntry,
+  service?: ServiceEntry,
+): RestrictionList | undefined {
+  const name = textOf(entry.name);
+  const parameter = restrictionParameters(configuration).find((known) => known.name === name);
+  if (!parameter && !restrictionClasses(configuration, service).includes(name)) return undefined;
+  return readList(configuration, entry, parameter?.stage, service);
+}
+
+function readList(
+  configuration: Configuration,
+  entry: ParameterEntry,
+  stage: string | undefined,
+  service: ServiceEntry | undefined,
+): RestrictionList | undefined {
+  const elements = elementsOf(configuration, entry.value, service);
+  if (!elements) return undefined;
+  const restrictions = readRestrictions(elements as readonly WrittenElement[], (word) =>
+    takesArgument(configuration, word),
+  );
+  return {
+    name: textOf(entry.name),
+    entry,
+    elements,
+    restrictions,
+    ...(stage && { stage }),
+    ...(service && { service }),
+  };
 }
 
 /** The names in `smtpd_restriction_classes`, as a service gets it. */

@@ -174,8 +174,8 @@ function refuseBadFields(service: ServiceEntry): void {
   if (!/^(?:-|[0-9]*)\??$/.test(textOf(service.wakeup))) {
     throw new PostconfFailure('invalid wakeup field', service.wakeup);
   }
-  if (!/^(?:-|[0-9]*)$/.test(textOf(service.processLimit))) {
-    throw new PostconfFailure('invalid process_limit field', service.processLimit);
+  if (!/^(?:-|[0-9]*)$/.test(textOf(service.process_limit))) {
+    throw new PostconfFailure('invalid process_limit field', service.process_limit);
   }
 }
 

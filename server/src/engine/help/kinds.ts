@@ -91,7 +91,6 @@ export const HOLDS: Readonly<Record<string, Text>> = {
   'tls protocol list': { en: 'list of TLS versions', ja: 'TLS バージョンのリスト' },
   transport: { en: '`transport:nexthop`', ja: '`transport:nexthop`' },
   'transport name list': { en: 'list of transports', ja: '配送方式のリスト' },
-  'type mapping list': { en: 'list of table type mappings', ja: 'テーブル形式の対応表' },
   'user match list': { en: 'list of users', ja: '利用者のリスト' },
   'user name': { en: 'user', ja: 'ユーザー名' },
   word: { en: 'word', ja: '語' },

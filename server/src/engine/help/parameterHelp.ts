@@ -2,12 +2,15 @@ import type { Configuration } from '../configuration/configuration';
 import { overridesOf } from '../configuration/configuration';
 import { addedByService, builtinDefault, type EffectiveValue, effectiveValue } from '../configuration/effective';
 import { defaultOf, type Parameter, parameterNamed, typeOf } from '../knowledge/parameters';
+import { parameterText } from '../knowledge/sharedTexts';
 import { existsIn, isSince } from '../knowledge/version';
 import type { Locale } from '../locale';
 import { spanOf, textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { kindText } from './kinds';
 import { code, lineOf, shortened } from './markdown';
+import { boundsText, readersText, serviceParameterText } from './parameterTopics';
+import { lifeText } from './topic';
 import { WORDS } from './words';
 
 export interface HelpOptions {
@@ -27,7 +30,7 @@ export function parameterHelp(configuration: Configuration, name: string, option
   const { locale } = options;
   return [
     title(parameter, configuration, locale),
-    parameter.text?.[locale] ?? '',
+    parameterText(parameter)?.[locale] ?? '',
     deprecation(parameter, locale),
     facts(configuration, parameter, options),
     op25b(parameter, locale),
@@ -38,11 +41,8 @@ export function parameterHelp(configuration: Configuration, name: string, option
 }
 
 function title(parameter: Parameter, { version }: Configuration, locale: Locale): string {
-  const words = WORDS[locale];
-  const life = [parameter.since ? words.since(parameter.since) : words.allVersions];
-  if (parameter.removed) life.push(words.removed(parameter.removed));
   const isHere = existsIn(parameter, version);
-  return `**${parameter.name}** — ${life.join(locale === 'ja' ? '、' : ', ')}${isHere ? '' : ` (≠ ${version})`}`;
+  return `**${parameter.name}** — ${lifeText(parameter)[locale]}${isHere ? '' : ` (≠ ${version})`}`;
 }
 
 function deprecation({ deprecated }: Parameter, locale: Locale): string {
@@ -57,13 +57,14 @@ function facts(configuration: Configuration, parameter: Parameter, { locale, ser
   const kind = kindText({ ...parameter, type: typeOf(parameter, configuration.version) })[locale];
   const unit = parameter.unit ? ` (${words.unit[parameter.unit]})` : '';
   const lines = [
-    `${words.type}: ${kind}${unit}`,
+    `${words.type}: ${kind}${unit}${boundsText(parameter, locale)}`,
     `${words.defaultValue}: ${defaultText(configuration, parameter, locale)}`,
   ];
   const value = effectiveValue(configuration, parameter.name, service);
   if (value && value.from.kind !== 'default') lines.push(`${words.here}: ${valueText(value, locale, service)}`);
   const overriding = overridingServices(configuration, parameter.name, service);
   if (overriding.length > 0) lines.push(`${words.overriddenBy}: ${overriding.join(', ')}`);
+  if (parameter.usedBy.length > 0) lines.push(`${words.readBy}: ${readersText(parameter.usedBy, locale)}`);
   return [...lines.map((line) => `- ${line}`), ...keywordLines(parameter, configuration, locale)].join('\n');
 }
 
@@ -141,17 +142,17 @@ function serviceParameterHelp(configuration: Configuration, name: string, { loca
   const added = addedByService(configuration, name);
   if (!added) return undefined;
   const words = WORDS[locale];
-  const general = parameterNamed(added.defaultsTo);
+  const general = parameterNamed(added.defaultsTo) as Parameter;
   const value = effectiveValue(configuration, name);
   return [
     `**${name}**`,
     words.ofService(added.service, added.defaultsTo),
-    general?.text?.[locale] ?? '',
+    serviceParameterText(added.suffix, general, added.service)[locale],
     [
       `- ${words.defaultValue}: ${code(`$${added.defaultsTo}`)}`,
       ...(value && value.from.kind !== 'default' ? [`- ${words.here}: ${valueText(value, locale)}`] : []),
     ].join('\n'),
-    general ? manualLink(general, locale) : '',
+    manualLink(general, locale),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -27,6 +27,14 @@ interface Words {
   readonly service: string;
   readonly restriction: string;
   readonly or: string;
+  readonly atLeast: (least: number) => string;
+  readonly atMost: (most: number) => string;
+  /** A default that holds from that version on. */
+  readonly fromVersion: (version: string, value: string) => string;
+  readonly buildDefault: string;
+  readonly readBy: string;
+  readonly everyProgram: string;
+  readonly tlsPrograms: string;
 }
 
 /** The labels around a help text. */
@@ -58,6 +66,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     service: 'Service',
     restriction: 'Restriction',
     or: ' or ',
+    atLeast: (least) => `at least ${least}`,
+    atMost: (most) => `at most ${most}`,
+    fromVersion: (version, value) => `from ${version} ${value}`,
+    buildDefault: 'distributions change it',
+    readBy: 'Read by',
+    everyProgram: 'every program',
+    tlsPrograms: 'the programs with TLS',
   },
   ja: {
     type: '型',
@@ -87,5 +102,12 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     service: 'サービス',
     restriction: '制限',
     or: ' または ',
+    atLeast: (least) => `${least} 以上`,
+    atMost: (most) => `${most} 以下`,
+    fromVersion: (version, value) => `${version} からは ${value}`,
+    buildDefault: 'ディストリビューションにより異なります',
+    readBy: '読むプログラム',
+    everyProgram: 'すべてのプログラム',
+    tlsPrograms: 'TLS を使うプログラム',
   },
 };

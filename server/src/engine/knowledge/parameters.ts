@@ -1,4 +1,4 @@
-import { families } from './parameters/index';
+import { FAMILIES } from './parameters/index';
 import type { ParameterFacts, ParameterType } from './parameters/parameter';
 import { SERVICE_SUFFIXES } from './serviceSuffixes';
 import { existsIn, isSince, type PostfixVersion, valueFor } from './version';
@@ -10,8 +10,8 @@ export interface Parameter extends ParameterFacts {
 }
 
 const byName = new Map<string, Parameter>();
-for (const family of families) {
-  for (const [name, facts] of Object.entries(family)) byName.set(name, { name, ...facts });
+for (const { parameters } of FAMILIES) {
+  for (const [name, facts] of Object.entries(parameters)) byName.set(name, { name, ...facts });
 }
 
 /** Every parameter of every version. */

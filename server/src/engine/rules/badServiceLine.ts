@@ -172,7 +172,7 @@ function* badColumns(service: ServiceEntry, version: PostfixVersion) {
   yield* badType(service.type, version);
   for (const column of ['private', 'unprivileged', 'chroot'] as const) yield* badYesNo(service[column], column);
   yield* badNumber(service.wakeup, 'wakeup');
-  yield* badNumber(service.processLimit, 'limit');
+  yield* badNumber(service.process_limit, 'limit');
   yield* badCommand(service);
 }
 

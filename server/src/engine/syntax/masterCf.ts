@@ -12,7 +12,7 @@ export interface ServiceEntry {
   readonly unprivileged: Slice;
   readonly chroot: Slice;
   readonly wakeup: Slice;
-  readonly processLimit: Slice;
+  readonly process_limit: Slice;
   readonly command: Slice;
   /** The words after the command. */
   readonly words: readonly Slice[];
@@ -73,7 +73,7 @@ export function parseMasterCf(text: string): MasterCf {
 function parseService(line: LogicalLine): ServiceEntry | undefined {
   const words = splitWords(sliceOf(line, 0, line.text.length));
   if (words.length < FIELD_NAMES.length) return undefined;
-  const [service, type, isPrivate, unprivileged, chroot, wakeup, processLimit, command] = words as [
+  const [service, type, isPrivate, unprivileged, chroot, wakeup, process_limit, command] = words as [
     Slice,
     Slice,
     Slice,
@@ -96,7 +96,7 @@ function parseService(line: LogicalLine): ServiceEntry | undefined {
     unprivileged,
     chroot,
     wakeup,
-    processLimit,
+    process_limit,
     command,
     words: rest,
     arguments: args,
@@ -147,16 +147,7 @@ function overrideValue(slice: Slice): OverrideValue {
 
 /** The eight fields in the order of the line. */
 export function fieldsOf(service: ServiceEntry): Slice[] {
-  return [
-    service.service,
-    service.type,
-    service.private,
-    service.unprivileged,
-    service.chroot,
-    service.wakeup,
-    service.processLimit,
-    service.command,
-  ];
+  return FIELD_NAMES.map((name) => service[name]);
 }
 
 /** The name of a service's program: the last part of the command's path. */

@@ -1,7 +1,17 @@
 import type { Facts } from './parameter';
 
 export const addressVerification = {
-  address_verify_cache_cleanup_interval: { since: '2.7', type: 'time', unit: 'h', default: '12h', usedBy: ['verify'] },
+  address_verify_cache_cleanup_interval: {
+    since: '2.7',
+    type: 'time',
+    unit: 'h',
+    default: '12h',
+    usedBy: ['verify'],
+    text: {
+      en: 'Removes expired results from `address_verify_map` at this interval; `0` never removes any. The log tells how many entries were kept and dropped; `partial` there only means that the process ended before it was done. The kind of table must be able to list and delete entries. Where several servers share one table, let only one of them clean it.',
+      ja: '期限の切れた結果を、この間隔で `address_verify_map` から取り除きます。`0` なら取り除きません。残した数と取り除いた数がログに出ます。`partial` とあるのは、途中でプロセスが終了したというだけです。項目の列挙と削除ができる種類のテーブルが必要です。複数のサーバーで一つのテーブルを共有するときは、1台だけで行うようにします。',
+    },
+  },
   address_verify_default_transport: {
     since: '2.1',
     type: 'string',
@@ -9,6 +19,10 @@ export const addressVerification = {
     minLength: 1,
     default: '$default_transport',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Names the transport for verification probes to domains that are not yours, in place of `default_transport`. Useful if probes need an SMTP client with settings of its own, such as another `smtp_helo_name`, because they leave the network by another way than normal mail. Otherwise leave it alone: the normal way gives the most reliable answers.',
+      ja: 'アドレスを検査する試験メールを外部のドメインに送るとき、`default_transport` の代わりに使うトランスポートです。試験メールだけが通常のメールと別の経路で外に出るため、`smtp_helo_name` などの異なる SMTPクライアントが要るときに役立ちます。そうでなければ変更しません。通常の経路がいちばん確かな答えを返します。',
+    },
   },
   address_verify_local_transport: {
     since: '2.1',
@@ -17,6 +31,10 @@ export const addressVerification = {
     minLength: 1,
     default: '$local_transport',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Names the transport for verification probes to the domains in `mydestination`, in place of `local_transport`. There is hardly a reason to change it, since the program that delivers the mail knows best which users exist, and probes are never delivered. It must not lead back to the SMTP port of this machine.',
+      ja: 'アドレスを検査する試験メールを `mydestination` のドメインに送るとき、`local_transport` の代わりに使うトランスポートです。どの利用者が存在するかは実際に配送するプログラムがいちばんよく知っており、試験メールが配送されることもないので、変更する理由はほとんどありません。このマシン自身の SMTP ポートに戻してはいけません。',
+    },
   },
   address_verify_map: {
     since: '2.1',
@@ -28,8 +46,21 @@ export const addressVerification = {
       '3.11': '$default_cache_db_type:$data_directory/verify_cache',
     },
     usedBy: ['proxymap', 'verify'],
+    text: {
+      en: 'Names the table that keeps the results of address verification. Use `btree` or `lmdb`, not `hash`, and a file in `data_directory`; Postfix creates it. Empty keeps the results in memory, and `postfix reload` loses them. If the file is damaged, for instance because the disk was full, mail that must be verified no longer comes in: delete the file, do not just empty it, and run `postfix reload`.',
+      ja: 'アドレスを検査した結果を保存するテーブルです。`hash` は避けて `btree` か `lmdb` を使い、ファイルは `data_directory` に置きます。ファイルは Postfix が作ります。値を空にするとメモリーに置き、`postfix reload` で失われます。ディスクがいっぱいになるなどしてファイルが壊れると、検査の必要なメールを受け取れなくなります。そのときは、ファイルを空にするのではなく削除して、`postfix reload` を実行してください。',
+    },
   },
-  address_verify_negative_cache: { since: '2.1', type: 'boolean', default: 'yes', usedBy: ['*'] },
+  address_verify_negative_cache: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['*'],
+    text: {
+      en: 'Remembers failed verifications too, not only successful ones. Leave it on: without it each request for a bad address starts new probes, and as no result is ever noted, the client is told again and again that the check is not finished. The price is a table that fills with invented addresses; `address_verify_negative_expire_time` removes them in time.',
+      ja: '検査に成功したアドレスだけでなく、失敗したアドレスも記憶します。無効にすると、存在しないアドレスを問い合わせるたびに試験メールを送り、しかも結果が残らないので、接続元はいつまでも検査中だと言われ続けます。有効のままにしてください。テーブルにでたらめなアドレスが溜まりますが、`address_verify_negative_expire_time` が過ぎれば消えます。',
+    },
+  },
   address_verify_negative_expire_time: {
     since: '2.1',
     type: 'time',
@@ -37,6 +68,10 @@ export const addressVerification = {
     min: 1,
     default: '3d',
     usedBy: ['verify'],
+    text: {
+      en: 'Sets how long a failed verification is remembered. After that the address counts as unknown, and the next client must wait for a new probe. It must be longer than `address_verify_negative_refresh_time`, which starts a new probe in the background before that.',
+      ja: '検査に失敗したことを記憶しておく時間です。過ぎるとアドレスは未検査に戻り、次の接続元は新しい検査を待つことになります。その前に裏で検査し直す `address_verify_negative_refresh_time` より長くします。',
+    },
   },
   address_verify_negative_refresh_time: {
     since: '2.1',
@@ -45,6 +80,10 @@ export const addressVerification = {
     min: 1,
     default: '3h',
     usedBy: ['verify'],
+    text: {
+      en: 'Sets how long after a failed verification an address is not probed again. Until then it stays refused, even if the mailbox has been created in the meantime. The first request afterwards starts a new probe but still gets the old answer. Shorten it if new users are refused for too long.',
+      ja: '検査に失敗したアドレスを、次に検査するまでの時間です。その間は、後からメールボックスを作っても拒否されたままです。過ぎた後の最初の要求で新しい検査が始まりますが、そのときの答えはまだ前のものです。新しい利用者が長く拒否されて困るなら、短くします。',
+    },
   },
   address_verify_pending_request_limit: {
     since: '3.1',
@@ -52,6 +91,10 @@ export const addressVerification = {
     min: 1,
     default: '5000',
     usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: 'Limits how many verification probes may be in the active queue at once. A probe beyond the limit fails with a temporary error, and the client is asked to come back later. So a flood of invented addresses does not crowd real mail out. The default does not follow `qmgr_message_active_limit`: if you lower that, lower this too.',
+      ja: '配送中のキュー（active）に同時に置ける試験メールの数を制限します。超えた分は一時的なエラーになり、接続元は後で再送するよう求められます。でたらめな宛先が大量に来ても、本物のメールの配送を妨げません。既定値は `qmgr_message_active_limit` に連動しないので、そちらを小さくしたら、これも小さくしてください。',
+    },
   },
   address_verify_poll_count: {
     since: '2.1',
@@ -65,8 +108,23 @@ export const addressVerification = {
       '3.0': '${stress?{1}:{3}}',
     },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how often the SMTP server asks for the result of a probe while the client waits; between two questions it waits `address_verify_poll_delay`. If there is still no result, the client gets `unverified_recipient_defer_code` or `unverified_sender_defer_code` and normally finds the result ready when it tries again. `1` means no wait: every new address is put off once, a crude kind of greylisting.',
+      ja: '接続元を待たせている間に、SMTPサーバーが試験メールの結果を尋ねる回数の上限です。次に尋ねるまで `address_verify_poll_delay` だけ待ちます。それでも結果がなければ `unverified_recipient_defer_code` か `unverified_sender_defer_code` を返しますが、普通は再送されたときに結果が出ています。`1` なら待たないので、新しいアドレスは必ず一度断られ、簡単なグレイリスティングになります。',
+    },
   },
-  address_verify_poll_delay: { since: '2.1', type: 'time', unit: 's', min: 1, default: '3s', usedBy: ['smtpd'] },
+  address_verify_poll_delay: {
+    since: '2.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '3s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the wait between two questions for the result of a probe. While `address_verify_poll_count` is three, a client waits twice this time at most. Longer waits bring more answers in time, but keep processes of the SMTP server occupied.',
+      ja: '試験メールの結果を尋ねてから、次に尋ねるまでの時間です。`address_verify_poll_count` が3回なら、接続元が待つのは最長でこの2倍です。長くすると結果が間に合いやすくなりますが、その間 SMTPサーバーのプロセスがふさがります。',
+    },
+  },
   address_verify_positive_expire_time: {
     since: '2.1',
     type: 'time',
@@ -74,6 +132,10 @@ export const addressVerification = {
     min: 1,
     default: '31d',
     usedBy: ['verify'],
+    text: {
+      en: 'Sets how long a successful verification counts when no later probe succeeds. Failed probes do not shorten it: an address that is deleted on the server behind this one may still be accepted for that long, and its mail is then returned. It must be longer than `address_verify_positive_refresh_time`.',
+      ja: '検査に成功したことが、その後の検査で一度も成功しなくても有効な時間です。後の検査に失敗しても短くはなりません。後ろのサーバーでアドレスを消しても、この時間は受け付けることがあり、そのメールは送信者に戻ります。`address_verify_positive_refresh_time` より長くします。',
+    },
   },
   address_verify_positive_refresh_time: {
     since: '2.1',
@@ -82,6 +144,10 @@ export const addressVerification = {
     min: 1,
     default: '7d',
     usedBy: ['verify'],
+    text: {
+      en: 'Sets after what time a verified address is probed again. The request that comes first after this gets the old, good answer at once, while the probe runs in the background. If the probe fails, the address stays good until `address_verify_positive_expire_time`.',
+      ja: '検査に成功したアドレスを、再び検査するまでの時間です。過ぎた後の最初の要求にはすぐに前の結果で答え、検査は裏で行います。検査に失敗しても、`address_verify_positive_expire_time` までは有効なままです。',
+    },
   },
   address_verify_relay_transport: {
     since: '2.1',
@@ -90,6 +156,10 @@ export const addressVerification = {
     minLength: 1,
     default: '$relay_transport',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Names the transport for verification probes to the domains in `relay_domains`, in place of `relay_transport`. Change it if normal mail for these domains passes a filter that accepts every address: `relay:[192.168.1.10]` sends the probes to the server that knows the users. As in `relay_transport`, a destination has precedence over the relay host.',
+      ja: 'アドレスを検査する試験メールを `relay_domains` のドメインに送るとき、`relay_transport` の代わりに使うトランスポートです。これらのドメインへの通常のメールが、どんな宛先も受け付けるフィルターを通るときに変更します。`relay:[192.168.1.10]` と書くと、利用者を知っているサーバーに直接尋ねます。`relay_transport` と同じく、配送先を書くと中継サーバーより優先されます。',
+    },
   },
   address_verify_relayhost: {
     since: '2.1',
@@ -97,6 +167,14 @@ export const addressVerification = {
     holds: 'nexthop',
     default: '$relayhost',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Names the relay host for verification probes, in place of `relayhost`. A relay mostly accepts every address, so that probes through it prove nothing. Empty (`address_verify_relayhost =`) sends the probes to the mail servers of the domain itself. It has no effect on domains whose mail is delivered on this machine.',
+      ja: 'アドレスを検査する試験メールだけに、`relayhost` の代わりに使う中継サーバーです。中継サーバーはたいていどんなアドレスも受け付けるので、そこを通して検査しても何もわかりません。空（`address_verify_relayhost =`）にすると、そのドメインのメールサーバーに直接尋ねます。このマシンで配送するドメインには影響しません。',
+    },
+    op25b: {
+      en: 'An empty value does not work on a line with OP25B: the probes go to port 25, time out, and the mail that they belong to is put off for ever. On such a line verify only addresses whose servers you reach without the relay.',
+      ja: 'OP25B の回線では、空にしても使えません。試験メールが25番ポートに送られてタイムアウトし、元のメールがいつまでも受け取れなくなります。そのような回線では、中継サーバーを通さずに接続できるサーバーのアドレスだけを検査してください。',
+    },
   },
   address_verify_sender: {
     since: '2.1',
@@ -105,8 +183,8 @@ export const addressVerification = {
     default: { '2.1': 'postmaster', '2.5': '$double_bounce_sender' },
     usedBy: ['smtpd', 'verify'],
     text: {
-      en: 'Sets the sender of the test messages by which addresses are verified. With an empty sender some servers refuse to answer, with a real one the answer may depend on greylisting.',
-      ja: 'アドレスを検査するための試験メールの送信者です。空にすると応答を拒むサーバーがあり、実在のアドレスではグレイリスティングの影響を受けることがあります。',
+      en: 'Sets the sender of the probes by which addresses are verified. The SMTP server accepts this address as a recipient without its usual checks, so that other servers can verify it in their turn. With an empty value or `<>` some servers refuse the probe, and good addresses look bad; so leave it as it is. `address_verify_sender_ttl` protects it from spammers.',
+      ja: 'アドレスを検査する試験メールの送信者です。相手のサーバーもこのアドレスを検査できるように、SMTPサーバーは、このアドレスを宛先とするメールには通常の検査を行いません。空や `<>` にすると試験メールを拒むサーバーがあり、正しいアドレスも誤りと判断されるので、変更しないでください。`address_verify_sender_ttl` で、迷惑メールの業者から守れます。',
     },
   },
   address_verify_sender_dependent_default_transport_maps: {
@@ -115,6 +193,10 @@ export const addressVerification = {
     holds: 'lookup tables',
     default: '$sender_dependent_default_transport_maps',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Chooses the transport of verification probes by their sender, in place of `sender_dependent_default_transport_maps`. The sender of every probe is `address_verify_sender`, not the sender of the mail in question: only an entry for that address or its domain has an effect. So there is hardly a reason to set it.',
+      ja: 'アドレスを検査する試験メールに、送信者によるトランスポートの選択として `sender_dependent_default_transport_maps` の代わりに使うテーブルです。試験メールの送信者は元のメールの送信者ではなく、常に `address_verify_sender` です。効果があるのはそのアドレスかそのドメインの項目だけなので、設定する理由はほとんどありません。',
+    },
   },
   address_verify_sender_dependent_relayhost_maps: {
     since: '2.3',
@@ -122,8 +204,22 @@ export const addressVerification = {
     holds: 'lookup tables',
     default: '$sender_dependent_relayhost_maps',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Chooses the relay host of verification probes by their sender, in place of `sender_dependent_relayhost_maps`. The key is the address of the probes, `address_verify_sender`, so entries for your users never match, though one for their whole domain may. Set it to empty together with `address_verify_relayhost` if probes should go directly to the server of the address.',
+      ja: 'アドレスを検査する試験メールに、送信者による中継サーバーの選択として `sender_dependent_relayhost_maps` の代わりに使うテーブルです。キーは試験メールの送信者 `address_verify_sender` なので、利用者ごとの項目には一致しませんが、ドメイン全体の項目には一致することがあります。アドレスのサーバーに直接尋ねるときは、`address_verify_relayhost` と一緒に空にします。',
+    },
   },
-  address_verify_sender_ttl: { since: '2.9', type: 'time', unit: 's', default: '0s', usedBy: ['smtpd', 'verify'] },
+  address_verify_sender_ttl: {
+    since: '2.9',
+    type: 'time',
+    unit: 's',
+    default: '0s',
+    usedBy: ['smtpd', 'verify'],
+    text: {
+      en: 'Changes the sender of verification probes at this interval, by adding characters to the name in `address_verify_sender`; `0` leaves it as it is. Spammers who collect the address then cannot use it for long. Make it at least several hours, since greylisting servers see each new sender as a stranger. Without effect if the sender of probes is empty.',
+      ja: '試験メールの送信者を、この間隔で変えます。`address_verify_sender` の名前の後に文字を付け加えます。`0` なら変えません。迷惑メールの業者にアドレスを集められても、長くは使えなくなります。グレイリスティングを行うサーバーには、そのたびに初めての送信者に見えるので、少なくとも数時間にします。試験メールの送信者が空なら効果はありません。',
+    },
+  },
   address_verify_service_name: {
     since: '2.1',
     type: 'string',
@@ -131,6 +227,10 @@ export const addressVerification = {
     minLength: 1,
     default: 'verify',
     usedBy: ['*'],
+    text: {
+      en: 'Names the service of master.cf that starts verification probes and keeps their results. There is no reason to change it. If the service is missing in master.cf, mail that must be verified does not come in.',
+      ja: '試験メールを送り、その結果を保存する、master.cf のサービスの名前です。変更する理由はありません。このサービスが master.cf にないと、検査の必要なメールを受け取れません。',
+    },
   },
   address_verify_transport_maps: {
     since: '2.1',
@@ -138,6 +238,10 @@ export const addressVerification = {
     holds: 'lookup tables',
     default: '$transport_maps',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Chooses transport and destination of verification probes by their recipient, in place of `transport_maps`. Change it if those tables send normal mail through something that accepts every address, so that probes prove nothing. Write the complete table: an inner server that stands in `transport_maps` only is not found by probes any more.',
+      ja: 'アドレスを検査する試験メールに、宛先によるトランスポートと配送先の選択として `transport_maps` の代わりに使うテーブルです。通常のメールが、どんな宛先も受け付けるものを通るように書かれていて、検査の意味がないときに変更します。`transport_maps` にだけ書いてある内部のサーバーは、試験メールでは使われなくなるので、必要な項目をすべて書いてください。',
+    },
   },
   address_verify_virtual_transport: {
     since: '2.1',
@@ -146,5 +250,9 @@ export const addressVerification = {
     minLength: 1,
     default: '$virtual_transport',
     usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Names the transport for verification probes to `virtual_mailbox_domains`, in place of `virtual_transport`. With Dovecot by LMTP nothing needs to be changed: the probe asks Dovecot whether the user exists. A `pipe` service, however, says yes to every address, so that only `virtual_mailbox_maps` keeps invented ones out.',
+      ja: 'アドレスを検査する試験メールを `virtual_mailbox_domains` のドメインに送るとき、`virtual_transport` の代わりに使うトランスポートです。LMTP で Dovecot に渡しているなら、利用者の有無を Dovecot に尋ねるので、変更は要りません。一方、`pipe` サービスはどんなアドレスも有効と答えるので、でたらめな宛先を防げるのは `virtual_mailbox_maps` だけです。',
+    },
   },
 } satisfies Facts;

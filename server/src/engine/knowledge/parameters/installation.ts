@@ -7,6 +7,10 @@ export const installation = {
     list: true,
     default: '',
     usedBy: ['*'],
+    text: {
+      en: 'Lists further configuration directories that ordinary users may choose by `-c` or the environment variable `MAIL_CONFIG`. With any other one `postdrop` and `postqueue`, which run with the rights of `setgid_group`, stop with `unauthorized configuration directory name`; root may use every directory. The list belongs in the main.cf of the standard directory, with full paths exactly as they are given to the command; `$name` is not expanded. Those in `multi_instance_directories` are allowed as well.',
+      ja: '一般のユーザーが `-c` や環境変数 `MAIL_CONFIG` で指定してもよい、標準以外の設定ディレクトリを並べます。ほかのディレクトリを指定すると、`setgid_group` の権限で動く `postdrop` と `postqueue` は `unauthorized configuration directory name` となって止まります。root はどのディレクトリでも使えます。標準のディレクトリの main.cf に、コマンドで指定するとおりの絶対パスで書きます。`$name` は展開されません。`multi_instance_directories` にあるディレクトリも許可されます。',
+    },
   },
   command_directory: {
     type: 'string',
@@ -28,6 +32,10 @@ export const installation = {
     raw: true,
     runTimeNames: ['user', 'home', 'shell', 'domain', 'local', 'recipient', 'extension', 'recipient_delimiter'],
     usedBy: ['local'],
+    text: {
+      en: "Gives the directory in which `local` runs commands: `mailbox_command` and those in aliases and `.forward` files. Left empty, they run in `queue_directory`. `$home`, `$user` and the like are filled in for each delivery and filtered by `execution_directory_expansion_filter`. If the command's user cannot enter the directory, the mail waits in the queue. Commands of `pipe` have `directory=` in master.cf instead.",
+      ja: '`mailbox_command` や、別名と `.forward` ファイルに書かれたコマンドを、`local` が実行するときのディレクトリです。空なら `queue_directory` で実行されます。`$home` や `$user` などは配送のたびに展開され、`execution_directory_expansion_filter` で文字が制限されます。コマンドを実行するユーザーがそのディレクトリに入れないと、メールはキューで待ちます。`pipe` のコマンドでは、代わりに master.cf に `directory=` と書きます。',
+    },
   },
   config_directory: {
     type: 'string',
@@ -52,7 +60,17 @@ export const installation = {
       ja: 'master.cf から起動されるプログラムのあるディレクトリです。パッケージを作るときに決まります。別のディストリビューションの値を写すと、Postfix は起動できません。',
     },
   },
-  daemon_timeout: { type: 'time', unit: 's', min: 1, default: '18000s', usedBy: ['*'] },
+  daemon_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '18000s',
+    usedBy: ['*'],
+    text: {
+      en: 'Ends a process that has been busy with one request for this long: a safety net for programs that hang. The log says `watchdog timeout`, and `master` starts another process when there is work. The queue manager waits just as long for the result of a delivery, so leave time for the slowest one. Hardly ever changed; some programs have a limit of their own, such as `qmgr_daemon_timeout` and `postscreen_watchdog_timeout`.',
+      ja: '一つの要求の処理にこれだけの時間がかかったプロセスを終了させます。プログラムが固まったときの安全策です。ログには `watchdog timeout` と残り、仕事があれば `master` が新しいプロセスを起動します。キューマネージャーも配送の結果を同じ時間だけ待つので、いちばん遅い配送に足りる長さにします。変更することはほとんどありません。`qmgr_daemon_timeout` や `postscreen_watchdog_timeout` のように、専用の上限を持つプログラムもあります。',
+    },
+  },
   data_directory: {
     since: '2.5',
     type: 'string',
@@ -72,6 +90,10 @@ export const installation = {
     list: true,
     default: { '2.0': 'TZ MAIL_CONFIG', '2.3': 'TZ MAIL_CONFIG LANG' },
     usedBy: ['*'],
+    text: {
+      en: "Lists the environment variables that reach the commands of `local`, `pipe` and `spawn`. `NAME=value` sets a variable; `NAME` alone passes it on if Postfix has it, which depends on `import_environment`. All others are removed, apart from those that Postfix adds for the delivery. `PATH` cannot be set here: it always gets the system's standard value. A value of your own replaces the whole list, so keep what the standard one contains.",
+      ja: '`local`、`pipe`、`spawn` が実行するコマンドに渡す環境変数を並べます。`NAME=value` と書くと値を設定し、`NAME` だけなら Postfix が持っている値を渡します。Postfix が持っているかどうかは `import_environment` によります。ほかの変数は、Postfix が配送のために加えるものを除いて渡されません。`PATH` はここでは設定できず、必ずシステムの標準の値になります。値を設定すると標準の一覧はすべて置き換わるので、元の内容も書いておきます。',
+    },
   },
   html_directory: {
     since: '2.1',
@@ -98,8 +120,22 @@ export const installation = {
         'MAIL_CONFIG MAIL_DEBUG MAIL_LOGTAG TZ XAUTHORITY DISPLAY LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME XDG_RUNTIME_DIR',
     },
     usedBy: ['*'],
+    text: {
+      en: 'Lists the environment variables that Postfix takes over when it is started, and with `NAME=value` those that it sets itself. All others are removed, so a variable that a library needs has to be listed, such as `KRB5_KTNAME` for Kerberos. A value of your own replaces the whole list: copy the standard one from `postconf -d import_environment` and add to it. For the daemons a change takes `postfix stop` and `postfix start`.',
+      ja: 'Postfix が起動時に引き継ぐ環境変数を並べます。`NAME=value` と書くと、Postfix 自身が値を設定します。ほかの変数は取り除かれるので、Kerberos の `KRB5_KTNAME` のようにライブラリが必要とする変数は、ここに書かなければなりません。値を設定すると標準の一覧はすべて置き換わります。`postconf -d import_environment` の内容を写し、それに加えてください。デーモンに反映させるには `postfix stop` と `postfix start` が必要です。',
+    },
   },
-  mail_name: { type: 'string', holds: 'word', minLength: 1, default: 'Postfix', usedBy: ['*'] },
+  mail_name: {
+    type: 'string',
+    holds: 'word',
+    minLength: 1,
+    default: 'Postfix',
+    usedBy: ['*'],
+    text: {
+      en: 'Gives the name by which the mail system calls itself to others: in the greeting (`smtpd_banner`), in `Received:` headers and in delivery reports. Milters see it too (`milter_macro_v`). Changing it hides little, so there is seldom a reason to; the name in the log is `syslog_name`.',
+      ja: 'このメールシステムが外に対して名乗るソフトウェアの名前です。接続時のあいさつ（`smtpd_banner`）、`Received:` ヘッダー、配送の報告に使われ、Milter にも伝わります（`milter_macro_v`）。変えても隠せることはわずかなので、変更する理由はほとんどありません。ログに出る名前は `syslog_name` です。',
+    },
+  },
   mail_owner: {
     type: 'string',
     holds: 'user name',
@@ -119,6 +155,10 @@ export const installation = {
     default: null,
     defaultFrom: 'machine',
     usedBy: ['*'],
+    text: {
+      en: 'Holds the day on which the installed Postfix was released, in the form `20240304`. No program makes use of it; other parameters can refer to it as `$mail_release_date`. Do not set it: your value would stay the same when Postfix is upgraded.',
+      ja: 'インストールされている Postfix の公開日を、`20240304` の形で表します。どのプログラムも使わず、ほかのパラメータから `$mail_release_date` として参照できるだけです。設定すると Postfix を更新しても値が変わらなくなるので、設定しないでください。',
+    },
   },
   mail_spool_directory: {
     type: 'string',
@@ -131,7 +171,18 @@ export const installation = {
       ja: 'ローカルの利用者ごとのメールボックスのファイルを置くディレクトリです。末尾にスラッシュを付けると利用者ごとの Maildir になりますが、そのディレクトリは前もって作っておきます。`home_mailbox`、`mailbox_command`、`mailbox_transport` を設定していると使われません。',
     },
   },
-  mail_version: { type: 'string', holds: 'word', minLength: 1, default: null, defaultFrom: 'machine', usedBy: ['*'] },
+  mail_version: {
+    type: 'string',
+    holds: 'word',
+    minLength: 1,
+    default: null,
+    defaultFrom: 'machine',
+    usedBy: ['*'],
+    text: {
+      en: 'Holds the version of the installed Postfix; other parameters can refer to it as `$mail_version`. `master` logs it when it starts, and Milters get it by `milter_macro_v`. Do not set it: after an upgrade it would still be the old number. The standard greeting does not tell it to strangers; put it into `smtpd_banner` only if they are to know.',
+      ja: 'インストールされている Postfix のバージョンで、ほかのパラメータから `$mail_version` として参照できます。`master` が起動時にログに残し、Milter には `milter_macro_v` で伝わります。設定すると更新しても古い番号のままになるので、設定しないでください。標準のあいさつではバージョンは外に知られません。知らせたい場合だけ `smtpd_banner` に入れます。',
+    },
+  },
   mailq_path: {
     type: 'string',
     holds: 'command path',
@@ -189,8 +240,23 @@ export const installation = {
     default: 'openssl',
     defaultFrom: 'build',
     usedBy: ['tls'],
+    text: {
+      en: 'Tells where the command `openssl` is, with which `postfix tls` makes keys and certificates. Nothing else uses it: TLS connections need the library, not the command. A name without a slash is looked up in the `PATH`. Where there are several Postfix instances, only the value of the default one counts.',
+      ja: '`postfix tls` が鍵や証明書を作るときに使う `openssl` コマンドの場所です。ほかには使われません。TLS 接続に必要なのはライブラリで、このコマンドではありません。スラッシュのない名前は `PATH` から探します。複数の Postfix インスタンスがある場合は、既定のインスタンスの値だけが使われます。',
+    },
   },
-  postlogd_watchdog_timeout: { since: '3.4', type: 'time', unit: 's', min: 10, default: '10s', usedBy: ['postlogd'] },
+  postlogd_watchdog_timeout: {
+    since: '3.4',
+    type: 'time',
+    unit: 's',
+    min: 10,
+    default: '10s',
+    usedBy: ['postlogd'],
+    text: {
+      en: 'Ends `postlogd` when it hangs this long over one request: a safety net against bugs and disks that do not answer. `master` then starts it again when there is something to log. It concerns only systems that use `maillog_file`, and there is hardly ever a reason to change it.',
+      ja: '一つの要求の処理でこれだけの時間止まっている `postlogd` を終了させます。不具合や応答しないディスクに備えた安全策です。その後、記録するものがあれば `master` が再び起動します。`maillog_file` を使うシステムだけに関係し、変更する理由はほとんどありません。',
+    },
+  },
   postscreen_watchdog_timeout: {
     since: '2.8',
     type: 'time',
@@ -198,8 +264,22 @@ export const installation = {
     min: 10,
     default: '10s',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Ends `postscreen` when it hangs this long over one command or cache operation. A single process looks after all clients, so all connections that it is still checking are lost; then `master` starts it again. If `postscreen` logs `watchdog timeout`, look for a slow table in `postscreen_access_list` or a slow disk below `postscreen_cache_map` rather than raise the limit.',
+      ja: '一つのコマンドやキャッシュの操作でこれだけの時間止まっている `postscreen` を終了させます。すべての接続元を一つのプロセスで受け持っているため、検査中の接続はすべて失われます。その後 `master` が再び起動します。`postscreen` のログに `watchdog timeout` が出たら、上限を延ばすより、`postscreen_access_list` の遅いテーブルや、`postscreen_cache_map` のある遅いディスクを疑ってください。',
+    },
   },
-  process_id_directory: { type: 'string', holds: 'directory path', minLength: 1, default: 'pid', usedBy: ['*'] },
+  process_id_directory: {
+    type: 'string',
+    holds: 'directory path',
+    minLength: 1,
+    default: 'pid',
+    usedBy: ['*'],
+    text: {
+      en: 'Holds the directory below `queue_directory` in which `master` keeps its process number, in the file `master.pid`. There is nothing to set: Postfix always uses `pid`, whatever stands here.',
+      ja: '`master` が自分のプロセス番号を `master.pid` ファイルに書いておく、`queue_directory` の下のディレクトリです。何を書いても Postfix は必ず `pid` を使うので、設定することはありません。',
+    },
+  },
   program_directory: {
     removed: '2.1',
     type: 'string',
@@ -210,6 +290,10 @@ export const installation = {
     usedBy: ['*'],
     deprecated: { since: '2.1', instead: ['daemon_directory'] },
     undocumented: true,
+    text: {
+      en: 'Was the directory of all Postfix programs before `command_directory` and `daemon_directory` divided them. In 2.0 no program looks at it any more, and from 2.1 the name does not exist: delete the line.',
+      ja: '`command_directory` と `daemon_directory` に分かれる前の、Postfix のすべてのプログラムを置くディレクトリです。2.0 ではもうどのプログラムも使わず、2.1 以降は名前もなくなったので、この行は削除してください。',
+    },
   },
   queue_directory: {
     type: 'string',
@@ -235,7 +319,15 @@ export const installation = {
       ja: 'Postfix の README ファイルのインストール先です。なければ `no` です。参考と更新のためのもので、メールの処理には影響しません。',
     },
   },
-  require_home_directory: { type: 'boolean', default: 'no', usedBy: ['local'] },
+  require_home_directory: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['local'],
+    text: {
+      en: "Holds mail back while the recipient's home directory cannot be reached. Meant for servers that mount home directories from elsewhere: if one is missing, `local` would overlook the user's `.forward` file, and mail for `home_mailbox` would come back. Users who have no home directory at all never get their mail then; in the end it comes back too.",
+      ja: '宛先の利用者のホームディレクトリに入れない間、メールをキューで待たせます。ホームディレクトリをほかのマシンからマウントするサーバー向けです。マウントされていないと、`local` は利用者の `.forward` ファイルに気付かず、`home_mailbox` への配送はエラーになってメールが送信者に戻ります。有効にすると、ホームディレクトリがもともとない利用者にはメールが届かず、最後には送信者に戻ります。',
+    },
+  },
   sample_directory: {
     type: 'string',
     holds: 'directory path',
@@ -285,5 +377,16 @@ export const installation = {
       ja: 'Postfix 自身のライブラリと、テーブルの種類を追加するプラグインのあるディレクトリです。パッケージを作るときに決まるので、そのままにします。',
     },
   },
-  tlsproxy_watchdog_timeout: { since: '2.8', type: 'time', unit: 's', min: 10, default: '10s', usedBy: ['tlsproxy'] },
+  tlsproxy_watchdog_timeout: {
+    since: '2.8',
+    type: 'time',
+    unit: 's',
+    min: 10,
+    default: '10s',
+    usedBy: ['tlsproxy'],
+    text: {
+      en: 'Ends a `tlsproxy` process when it hangs this long over a single operation. All TLS connections that the process handles at that moment, for `postscreen` or the SMTP client, are lost. It is a safety net against bugs; there is hardly ever a reason to change it.',
+      ja: '一つの操作でこれだけの時間止まっている `tlsproxy` のプロセスを終了させます。そのプロセスが `postscreen` や SMTPクライアントのために扱っている TLS 接続は、すべて失われます。不具合に備えた安全策で、変更する理由はほとんどありません。',
+    },
+  },
 } satisfies Facts;

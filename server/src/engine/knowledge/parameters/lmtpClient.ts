@@ -1,9 +1,9 @@
 import type { Facts } from './parameter';
 import {
   ADDRESS_PREFERENCES,
+  CLIENT_EHLO_KEYWORDS,
   DNS_RESOLVER_OPTIONS,
   DNS_SUPPORT_LEVELS,
-  EHLO_KEYWORDS,
   HOST_LOOKUPS,
   PIX_WORKAROUNDS,
   VERIFY_TARGETS,
@@ -28,7 +28,16 @@ export const lmtpClient = {
     usedBy: ['lmtp'],
     like: 'smtp_address_verify_target',
   },
-  lmtp_assume_final: { since: '2.6', type: 'boolean', default: 'no', usedBy: ['lmtp', 'smtp'] },
+  lmtp_assume_final: {
+    since: '2.6',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Reports mail as `delivered` instead of `relayed` when the sender asked for a notice of success and the LMTP server does not handle such notices itself. Right where that server is the final mailbox store, wrong for a content filter. From 3.5 write `flags=X` for the service in master.cf instead; this parameter still has the same effect, but logs a warning.',
+      ja: '送信者が配送成功の通知を求めていて、LMTPサーバーがその通知に対応していないとき、`relayed` ではなく `delivered` と通知します。サーバーが最終的なメールボックスの格納先なら適切ですが、コンテンツフィルターでは誤りになります。3.5 以降は、代わりに master.cf のサービスに `flags=X` と書きます。このパラメータも同じ効果がありますが、警告がログに残ります。',
+    },
+  },
   lmtp_balance_inet_protocols: {
     since: '3.3',
     type: 'boolean',
@@ -50,14 +59,20 @@ export const lmtpClient = {
     holds: 'ip address',
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_bind_address6',
+    text: {
+      en: "Fixes the IPv6 address from which the LMTP client connects. It must be one of this machine's own; useful where the LMTP server admits certain addresses only. IPv4 has `lmtp_bind_address`.",
+      ja: 'LMTPクライアントが接続に使う自分の IPv6 アドレスを固定します。このマシン自身のアドレスでなければなりません。LMTPサーバーが特定のアドレスだけを受け付けるときに役立ちます。IPv4 には `lmtp_bind_address` を使います。',
+    },
   },
   lmtp_bind_address_enforce: {
     since: '3.7',
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    like: 'smtp_bind_address_enforce',
+    text: {
+      en: 'Holds mail back when the address in `lmtp_bind_address` or `lmtp_bind_address6` cannot be used. Otherwise Postfix logs a warning and connects from another address, which the LMTP server may not admit.',
+      ja: '`lmtp_bind_address` や `lmtp_bind_address6` のアドレスを使えないとき、メールを送らずに残します。無効なら、警告をログに残して別のアドレスから接続しますが、LMTPサーバーに受け付けられないことがあります。',
+    },
   },
   lmtp_body_checks: {
     since: '2.5',
@@ -80,6 +95,10 @@ export const lmtpClient = {
         'lmtp_connection_reuse_time_limit',
       ],
     },
+    text: {
+      en: 'Kept the connection to an LMTP server open, so that the same delivery process could send the next message over it. Each process held its own connection, for `max_idle` at the longest. The cache that all processes share, `lmtp_connection_cache_on_demand`, has taken its place.',
+      ja: 'LMTPサーバーへの接続を開いたままにし、同じ配送プロセスが次のメールをその接続で送れるようにする設定でした。接続はプロセスごとに、最長で `max_idle` の間保持されました。今は、全プロセスで共有する `lmtp_connection_cache_on_demand` に置き換えられています。',
+    },
   },
   lmtp_cname_overrides_servername: {
     since: '2.3',
@@ -97,7 +116,10 @@ export const lmtpClient = {
     list: true,
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_connection_cache_destinations',
+    text: {
+      en: 'Lists LMTP servers whose connections are always kept open for the next message, even when little mail is waiting. Write the host name without brackets and port, or the path of a UNIX socket without `unix:`; files and lookup tables are possible too. Hardly ever needed, since `lmtp_connection_cache_on_demand` does this for busy servers by itself. Connections with TLS are kept only if `lmtp_tls_connection_reuse` is on.',
+      ja: '待っているメールが少なくても、次のメールのために接続を開いたままにする LMTPサーバーを並べます。角かっことポート番号を除いたホスト名か、`unix:` を除いた UNIX ソケットのパスを書きます。ファイルやルックアップテーブルも使えます。メールの多いサーバーには `lmtp_connection_cache_on_demand` が自動で同じことを行うため、設定が必要なことはほとんどありません。TLS の接続は `lmtp_tls_connection_reuse` が有効なときだけ残されます。',
+    },
   },
   lmtp_connection_cache_on_demand: {
     since: '2.3',
@@ -161,7 +183,10 @@ export const lmtpClient = {
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    like: 'smtp_defer_if_no_mx_address_found',
+    text: {
+      en: 'Has no effect, because the LMTP client never looks up MX records. It exists only since LMTP and SMTP are handled by the same program; what it is named after is done by `smtp_defer_if_no_mx_address_found`.',
+      ja: 'LMTPクライアントは MX レコードを検索しないため、効果はありません。LMTP と SMTP を同じプログラムが扱うので存在するだけです。名前どおりの働きをするのは `smtp_defer_if_no_mx_address_found` です。',
+    },
   },
   lmtp_delivery_status_filter: {
     since: '3.0',
@@ -169,7 +194,7 @@ export const lmtpClient = {
     holds: 'lookup tables',
     default: '$default_delivery_status_filter',
     usedBy: ['lmtp'],
-    like: 'smtp_delivery_status_filter',
+    like: 'default_delivery_status_filter',
   },
   lmtp_discard_lhlo_keyword_address_maps: {
     since: '2.3',
@@ -177,15 +202,23 @@ export const lmtpClient = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['lmtp'],
+    text: {
+      en: 'Chooses by server which features of its LHLO answer the LMTP client ignores. The key is the IP address that the client connects to, or the path of the socket for a UNIX socket, but never a host name. The result is a list like that of `lmtp_discard_lhlo_keywords`, and takes its place for this server.',
+      ja: 'サーバーの LHLO への応答に含まれる機能のうち、LMTPクライアントが無視するものをサーバーごとに選びます。キーは接続先の IP アドレスで、UNIX ソケットの場合はそのパスです。ホスト名では検索されません。検索結果は `lmtp_discard_lhlo_keywords` と同じ書式で書き、そのサーバーではその値の代わりに使われます。',
+    },
   },
   lmtp_discard_lhlo_keywords: {
     since: '2.3',
     type: 'keywords',
-    values: EHLO_KEYWORDS,
+    values: CLIENT_EHLO_KEYWORDS,
     mayBeEmpty: true,
     otherValues: true,
     default: '',
     usedBy: ['lmtp'],
+    text: {
+      en: 'Makes the LMTP client behave as if no server offered these features. A way around servers that announce what does not work; use `lmtp_discard_lhlo_keyword_address_maps` to limit it to those. Ignoring `auth` means no login; ignoring `starttls` keeps mail in the queue where TLS is required. `silent-discard` keeps this out of the log.',
+      ja: 'どの LMTPサーバーもこれらの機能を提供していないものとして、LMTPクライアントを動作させます。正しく動かない機能を提供すると答えるサーバーへの対策です。一部の相手だけなら `lmtp_discard_lhlo_keyword_address_maps` を使ってください。`auth` を書くとログインしなくなり、`starttls` を書くと、TLS が必須の場合にメールはキューに残ります。`silent-discard` を加えると、無視したことをログに残しません。',
+    },
   },
   lmtp_dns_reply_filter: {
     since: '3.0',
@@ -208,11 +241,24 @@ export const lmtpClient = {
   lmtp_dns_support_level: {
     since: '2.11',
     type: 'keyword',
-    values: DNS_SUPPORT_LEVELS,
+    // LMTP servers are never looked up as MX hosts.
+    values: {
+      ...DNS_SUPPORT_LEVELS,
+      disabled: {
+        text: {
+          en: "No DNS: hosts are found by the system's own lookup.",
+          ja: 'DNS を使わず、ホストはシステムの名前解決で探します。',
+        },
+      },
+      enabled: { text: { en: 'Finds hosts by DNS.', ja: 'DNS でホストを探します。' } },
+    },
     mayBeEmpty: true,
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_dns_support_level',
+    text: {
+      en: 'Tells how the LMTP client uses DNS to find the hosts in its destinations. Left empty, the old `disable_dns_lookups` decides. Change it to `dnssec` if you use the TLS level `dane`; that needs a resolver that checks signatures, and it should run on this machine. UNIX sockets need no DNS at all.',
+      ja: 'LMTPクライアントが、配送先のホストを探すために DNS をどう使うかを指定します。空のときは古い `disable_dns_lookups` に従います。TLS のレベルに `dane` を使うときは `dnssec` にします。その場合は署名を検証するリゾルバーが必要で、このマシンで動かすことが強く推奨されます。UNIX ソケットには DNS は関係しません。',
+    },
   },
   lmtp_fallback_relay: {
     since: '3.1',
@@ -221,7 +267,10 @@ export const lmtpClient = {
     list: true,
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_fallback_relay',
+    text: {
+      en: 'Names LMTP servers to try when the regular one cannot be found or reached, or answers with a temporary error. Several are tried in order; `[mail2.example.jp]:24` is the usual form. It helps only where the regular server is reached by TCP: for a UNIX socket the setting is ignored with a warning in the log. Mail that the server refuses for good still comes back.',
+      ja: '通常の LMTPサーバーが見つからない、接続できない、または一時的なエラーが返ったときに試す LMTPサーバーです。通常は `[mail2.example.jp]:24` の形で書き、複数書くと順に試します。通常のサーバーに TCP で接続している場合だけ役立ち、UNIX ソケットの場合は無視されて警告がログに残ります。相手に完全に拒否されたメールは、送信者に戻ります。',
+    },
   },
   lmtp_generic_maps: {
     since: '2.3',
@@ -229,7 +278,10 @@ export const lmtpClient = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_generic_maps',
+    text: {
+      en: 'Replaces addresses in mail that the LMTP client delivers, both in the envelope and in the headers. It is the counterpart of `smtp_generic_maps`, but LMTP mostly leads to the local mailbox store, which must still recognize the recipients afterwards. So it is hardly ever set. A key `@host.local` covers a whole domain.',
+      ja: 'LMTPクライアントが配送するメールのアドレスを、エンベロープとヘッダーの両方で置き換えます。`smtp_generic_maps` に相当しますが、LMTP の配送先はたいてい手元のメールボックスなので、置き換えた後の宛先もそこで認識されなければなりません。そのため、設定することはほとんどありません。キーに `@host.local` と書くと、ドメイン全体が対象になります。',
+    },
   },
   lmtp_header_checks: {
     since: '2.5',
@@ -237,7 +289,10 @@ export const lmtpClient = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_header_checks',
+    text: {
+      en: 'Checks and changes header lines while the LMTP client delivers mail. It can mark or clean up headers in what reaches the mailboxes, without touching mail that goes elsewhere. Lines can be changed, added or left out; actions that stop or redirect mail only log a warning.',
+      ja: 'LMTPクライアントがメールを配送するときに、ヘッダー行を調べて変更します。ほかに送るメールには触れずに、メールボックスに届くメールのヘッダーだけに印を付けたり、整理したりできます。行の置き換え、追加、削除ができますが、メールを止めたり行き先を変えたりする動作は、警告がログに残るだけです。',
+    },
   },
   lmtp_host_lookup: {
     since: '2.3',
@@ -247,7 +302,10 @@ export const lmtpClient = {
     minLength: 1,
     default: 'dns',
     usedBy: ['lmtp'],
-    like: 'smtp_host_lookup',
+    text: {
+      en: 'Tells where the LMTP client looks up the host in a destination such as `inet:mail.example.jp`. `dns` leaves `/etc/hosts` aside, even for `localhost`: for names that stand only there write `dns, native`, or give the address, `inet:[127.0.0.1]:24`. It plays no part for UNIX sockets or where DNS is turned off.',
+      ja: '`inet:mail.example.jp` のような配送先のホストを、LMTPクライアントがどこで調べるかを指定します。`dns` だけでは、`localhost` であっても `/etc/hosts` は参照されません。そこにしかない名前には `dns, native` と書くか、`inet:[127.0.0.1]:24` のようにアドレスで指定します。UNIX ソケットや、DNS を無効にしているときには関係しません。',
+    },
   },
   lmtp_lhlo_name: {
     since: '2.3',
@@ -256,8 +314,22 @@ export const lmtpClient = {
     minLength: 1,
     default: '$myhostname',
     usedBy: ['lmtp'],
+    text: {
+      en: 'Gives the name with which the LMTP client introduces itself. A mailbox server on the same machine hardly looks at it, so there is seldom a reason to change it; `[192.0.2.1]` is possible too. `smtp_helo_name` does not count here.',
+      ja: 'LMTPクライアントが LHLO で名乗る名前です。同じマシンのメールボックスのサーバーがこの名前を気にすることはほとんどないため、変更する理由はあまりありません。`[192.0.2.1]` の形でも書けます。`smtp_helo_name` はここでは使われません。',
+    },
   },
-  lmtp_lhlo_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['lmtp'] },
+  lmtp_lhlo_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['lmtp'],
+    text: {
+      en: 'Limits how long the LMTP client waits for the greeting of the server and for its answer to LHLO. When it runs out, and there is no other server to try, the mail stays in the queue. On one machine that hardly happens unless the mailbox server hangs or is overloaded: look there before you change the limit.',
+      ja: 'LMTPクライアントが、サーバーの最初の応答と LHLO への応答を待つ時間の上限です。過ぎると、ほかに試すサーバーがなければメールはキューに残ります。同じマシンの中では、メールボックスのサーバーが固まっているか過負荷でなければまず起きないので、値を変える前にそちらを調べてください。',
+    },
+  },
   lmtp_line_length_limit: {
     since: '2.3',
     type: 'integer',
@@ -287,7 +359,10 @@ export const lmtpClient = {
     type: 'integer',
     default: '5',
     usedBy: ['lmtp'],
-    like: 'smtp_mx_address_limit',
+    text: {
+      en: 'Limits how many addresses of an LMTP server are tried in one delivery attempt. 0 sets no limit. Despite its name no MX records are involved: what counts are the addresses of the host in the destination. Most LMTP servers have one or two addresses or a UNIX socket, so there is no reason to change it.',
+      ja: '1回の配送で、LMTPサーバーのアドレスをいくつまで試すかを決めます。0 なら制限しません。名前と違って MX レコードは関係なく、数えるのは配送先のホストのアドレスです。LMTPサーバーのアドレスはたいてい一つか二つで、UNIX ソケットのことも多いため、変更する理由はありません。',
+    },
   },
   lmtp_mx_session_limit: {
     since: '2.3',
@@ -350,11 +425,13 @@ export const lmtpClient = {
     since: '2.4',
     type: 'keywords',
     values: PIX_WORKAROUNDS,
-    caseSensitive: true,
     mayBeEmpty: true,
     default: 'disable_esmtp,delay_dotcrlf',
     usedBy: ['lmtp'],
-    like: 'smtp_pix_workarounds',
+    text: {
+      en: "Lists what the LMTP client does where an old Cisco PIX firewall tampers with the connection. It acts only if the server's greeting is masked by asterisks, as these firewalls do. Of the two words only `delay_dotcrlf` has an effect, since LMTP always begins with LHLO. Such a firewall in front of an LMTP server is hardly to be expected: leave it alone.",
+      ja: '古い Cisco PIX ファイアウォールが通信を書き換えるときに、LMTPクライアントが行うことを並べます。働くのは、サーバーの最初の応答がこのファイアウォールによってアスタリスクで伏せられているときだけです。LMTP は必ず LHLO で始まるため、二つの単語のうち効果があるのは `delay_dotcrlf` だけです。LMTPサーバーの手前にこのようなファイアウォールがあることはまずないので、そのままにしておきます。',
+    },
   },
   lmtp_quit_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['lmtp'], like: 'smtp_quit_timeout' },
   lmtp_quote_rfc821_envelope: {
@@ -400,14 +477,20 @@ export const lmtpClient = {
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    like: 'smtp_send_xforward_command',
+    text: {
+      en: 'Passes name and address of the original client on to an LMTP content filter by the XFORWARD command. Then the filter and its log show the real client instead of `localhost`. Set it by `-o` on the transport to the filter, which must offer XFORWARD and accept it from this machine.',
+      ja: '元の接続元の名前とアドレスを、XFORWARD コマンドで LMTP のコンテンツフィルターに伝えます。フィルターとログに `localhost` ではなく本当の接続元が表示されます。フィルターへのトランスポートに `-o` で設定します。フィルターが XFORWARD に対応し、このマシンからのものを受け付ける必要があります。',
+    },
   },
   lmtp_sender_dependent_authentication: {
     since: '2.3',
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    like: 'smtp_sender_dependent_authentication',
+    text: {
+      en: 'Does not do what its name says: the LMTP client looks up its login by the server only, never by the sender. Its one effect is that a connection which is kept open is used again only for mail from the same sender. Leave it off.',
+      ja: '名前どおりの働きはしません。LMTPクライアントのログイン情報は、送信者ではなく、常にサーバーだけで検索されます。唯一の効果として、開いたままにした接続が、同じ送信者のメールにしか再利用されなくなります。無効のままにしてください。',
+    },
   },
   lmtp_skip_5xx_greeting: {
     since: '2.3',
@@ -429,7 +512,10 @@ export const lmtpClient = {
     holds: 'tcp port',
     default: '24',
     usedBy: ['lmtp'],
-    like: 'smtp_tcp_port',
+    text: {
+      en: 'Sets the port for destinations such as `inet:mail.example.jp` that name none. Where the LMTP server listens on another port, write it into the destination, `inet:mail.example.jp:2424`, rather than change this for all. It plays no part for UNIX sockets, the usual way to a server on the same machine.',
+      ja: '`inet:mail.example.jp` のように、ポート番号が書かれていない配送先に使うポートです。LMTPサーバーのポートが違う場合は、全体に影響するこの設定を変えるより、配送先に `inet:mail.example.jp:2424` のように書きます。同じマシンのサーバーに通常使われる UNIX ソケットには関係しません。',
+    },
   },
   lmtp_xforward_timeout: {
     since: '2.1',

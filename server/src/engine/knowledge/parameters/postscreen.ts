@@ -2,11 +2,11 @@ import type { Facts } from './parameter';
 import {
   CIPHER_GRADES,
   EECDH_GRADES,
-  EHLO_KEYWORDS,
   FINGERPRINT_DIGESTS,
   POSTSCREEN_ACTIONS,
   POSTSCREEN_DEEP_ACTIONS,
-  TLS_LEVELS,
+  SERVER_EHLO_KEYWORDS,
+  SERVER_TLS_LEVELS,
   TLS_LOG_WORDS,
   TLS_PROTOCOLS,
 } from './vocabulary';
@@ -21,7 +21,17 @@ export const postscreen = {
       ja: 'アドレスが存在するかどうかを他人に問い合わせられる VRFY コマンドを無効にします。RCPT でも調べられるため効果は限られますが、このコマンドが必要になることもありません。',
     },
   },
-  dnsblog_reply_delay: { since: '2.8', type: 'time', unit: 's', default: '0s', usedBy: ['dnsblog'] },
+  dnsblog_reply_delay: {
+    since: '2.8',
+    type: 'time',
+    unit: 's',
+    default: '0s',
+    usedBy: ['dnsblog'],
+    text: {
+      en: 'Makes `dnsblog` wait before it hands an answer of the DNS to `postscreen`. It exists for trying out how `postscreen` copes with slow block lists. In daily use anything but `0` only makes answers come too late.',
+      ja: '`dnsblog` が DNS の応答を `postscreen` に渡す前に待つ時間です。ブロックリストの応答が遅いときの `postscreen` の動きを試すためのものです。普段の運用で `0` 以外にしても、応答が間に合わなくなるだけです。',
+    },
+  },
   dnsblog_service_name: {
     since: '2.8',
     type: 'string',
@@ -29,17 +39,43 @@ export const postscreen = {
     minLength: 1,
     default: 'dnsblog',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells `postscreen` which service of master.cf looks up the DNS block lists. Change it only if you renamed the `dnsblog` line there. If no such service runs, `postscreen` logs warnings, and nothing in `postscreen_dnsbl_sites` has any effect.',
+      ja: 'DNS ブロックリストを検索する master.cf のサービスを `postscreen` に教えます。master.cf の `dnsblog` の行の名前を変えたときだけ変更します。そのサービスがないと、`postscreen` は警告をログに残し、`postscreen_dnsbl_sites` は何の効果も持ちません。',
+    },
   },
   postscreen_access_list: {
     since: '2.8',
     type: 'string',
     holds: 'postscreen access list',
-    values: { permit_mynetworks: {}, permit: {}, reject: {}, dunno: {} },
+    values: {
+      permit_mynetworks: {
+        text: {
+          en: 'Lets clients in `mynetworks` through without tests.',
+          ja: '`mynetworks` の接続元を検査せずに通します。',
+        },
+      },
+      permit: {
+        text: { en: 'Lets the client through without tests.', ja: '接続元を検査せずに通します。' },
+      },
+      reject: {
+        text: {
+          en: 'Counts the client as bad; `postscreen_denylist_action` tells what follows.',
+          ja: '接続元を悪いとみなします。その後の扱いは `postscreen_denylist_action` で決まります。',
+        },
+      },
+      dunno: {
+        text: {
+          en: 'Decides nothing: behind a table the list goes on, and written in the list itself it leads to the usual tests.',
+          ja: '何も判断しません。テーブルの結果なら次の項目に進み、リストに直接書くと通常の検査に移ります。',
+        },
+      },
+    },
     default: 'permit_mynetworks',
     usedBy: ['postscreen'],
     text: {
-      en: 'Lists clients that `postscreen` lets pass or refuses without any test. `permit_mynetworks` and a `cidr:` table with `permit`, `reject` or `dunno` are usual. Clients with login do not belong here: they do not use port 25.',
-      ja: '`postscreen` が検査せずに通す、または拒否する接続元を並べます。普通は `permit_mynetworks` と、`permit`、`reject`、`dunno` を書いた `cidr:` テーブルを使います。ログインする利用者は25番ポートを使わないので、ここには書きません。',
+      en: 'Lists clients that `postscreen` takes for good or bad by their address alone. The first entry that fits decides: usually `permit_mynetworks`, then a `cidr:` table with `permit`, `reject` or `dunno`. What `reject` leads to is set by `postscreen_denylist_action`; unless you change that, nothing happens. Clients with login do not belong here: they do not use port 25.',
+      ja: '`postscreen` が、アドレスだけで良い、または悪いとみなす接続元を並べます。当てはまる最初の項目で決まります。普通は `permit_mynetworks` の後に、`permit`、`reject`、`dunno` を書いた `cidr:` テーブルを置きます。`reject` の結果どうするかは `postscreen_denylist_action` で決まり、それを変更しない限り何も起こりません。ログインする利用者は25番ポートを使わないので、ここには書きません。',
     },
   },
   postscreen_allowlist_interfaces: {
@@ -49,6 +85,10 @@ export const postscreen = {
     list: true,
     default: '${postscreen_whitelist_interfaces?{$postscreen_whitelist_interfaces}:{static:all}}',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Lists the addresses of this server on which new clients can pass the tests of `postscreen`. With `!` before the address of a backup MX, as in `!192.0.2.8, static:all`, a client that tries only that one never gets through, as some spam programs do. Clients that have passed on another address are welcome on all. Write IPv6 addresses in brackets.',
+      ja: 'このサーバーのどのアドレスへの接続なら、新しい接続元が `postscreen` の検査に合格できるかを指定します。`!192.0.2.8, static:all` のようにバックアップ MX のアドレスに `!` を付けると、一部の迷惑メールのプログラムのように、そこにしか接続しない相手はいつまでも通れません。別のアドレスで合格した接続元は、どのアドレスでも受け入れられます。IPv6 アドレスは角かっこで囲みます。',
+    },
   },
   postscreen_bare_newline_action: {
     since: '2.8',
@@ -58,8 +98,21 @@ export const postscreen = {
     minLength: 1,
     default: 'ignore',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that end a line with a newline alone, without the carriage return before it. It counts where `postscreen_bare_newline_enable` is on, and for clients that already failed another test. Some devices and home-made scripts do it too, so begin with `ignore` and look at the `BARE NEWLINE` lines in the log.',
+      ja: 'CR のない LF だけで行を終える接続元を、`postscreen` がどう扱うかを指定します。`postscreen_bare_newline_enable` が有効なときと、すでに別の検査で不合格になった接続元に対して使われます。機器や自作のスクリプトにもそうするものがあるので、まず `ignore` にして、ログの `BARE NEWLINE` の行を確かめてください。',
+    },
   },
-  postscreen_bare_newline_enable: { since: '2.8', type: 'boolean', default: 'no', usedBy: ['postscreen'] },
+  postscreen_bare_newline_enable: {
+    since: '2.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Makes `postscreen` test whether new clients end lines with a newline alone. A client that passes gets a temporary error all the same and has to connect again, as `postscreen` cannot hand it on in the middle of a conversation. Large mail services may come back from other addresses each time, and their mail is late for hours or never arrives. So leave it off: against attacks by such lines `smtpd` has `smtpd_forbid_bare_newline`.',
+      ja: 'CR のない LF だけで行を終えないかを、`postscreen` が新しい接続元について検査します。`postscreen` はやり取りの途中で接続を引き渡せないため、合格した相手にも一時的なエラーを返し、接続し直させます。大手のメールサービスは毎回別のアドレスから送り直すことがあり、メールが何時間も遅れたり、届かなかったりします。有効にしないでください。そのような行を使う攻撃に対しては、`smtpd` に `smtpd_forbid_bare_newline` があります。',
+    },
+  },
   postscreen_bare_newline_ttl: {
     since: '2.8',
     type: 'time',
@@ -67,6 +120,10 @@ export const postscreen = {
     min: 1,
     default: '30d',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Sets for how long a client that ended its lines properly is not tested for bare newlines again. Each new test costs the client a temporary error and a second connection, so a long time is right. Used only with `postscreen_bare_newline_enable`.',
+      ja: '行を正しく終えた接続元に対して、改行の検査を省く期間です。検査のたびに一時的なエラーと再接続が必要になるため、長い期間が適しています。`postscreen_bare_newline_enable` を使うときだけ意味があります。',
+    },
   },
   postscreen_blacklist_action: {
     since: '2.8',
@@ -78,10 +135,7 @@ export const postscreen = {
     legacySince: '3.6',
     usedBy: [],
     deprecated: { since: '3.6', instead: ['postscreen_denylist_action'], sameValue: true, warnedSince: '3.11' },
-    text: {
-      en: 'Is the former name of `postscreen_denylist_action` (from 3.6). It tells what happens to clients that `postscreen_access_list` rejects.',
-      ja: '`postscreen_denylist_action`（3.6 以降）の以前の名前です。`postscreen_access_list` で拒否した接続元をどう扱うかを指定します。',
-    },
+    like: 'postscreen_denylist_action',
   },
   postscreen_blacklist_networks: {
     since: '2.8',
@@ -94,8 +148,22 @@ export const postscreen = {
     usedBy: ['postscreen'],
     deprecated: { since: '2.8', instead: ['postscreen_access_list'] },
     undocumented: true,
+    text: {
+      en: 'Once listed networks that `postscreen` refuses, while 2.8 was being developed. The released 2.8.0 still knows the name, but its `postscreen` does not read it. Put the networks with `reject` into a table of `postscreen_access_list`.',
+      ja: '2.8 の開発中に、`postscreen` が拒否するネットワークを並べていたパラメータです。正式版の 2.8.0 は名前を知っているだけで、`postscreen` は読みません。代わりに `postscreen_access_list` のテーブルに `reject` と書きます。',
+    },
   },
-  postscreen_cache_cleanup_interval: { since: '2.8', type: 'time', unit: 'h', default: '12h', usedBy: ['postscreen'] },
+  postscreen_cache_cleanup_interval: {
+    since: '2.8',
+    type: 'time',
+    unit: 'h',
+    default: '12h',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Sets how often `postscreen` removes outdated entries from `postscreen_cache_map`. Each run goes through the whole table, so do not make it frequent. `0` turns the cleanup off, and then the table only grows. How old an entry has to be is set by `postscreen_cache_retention_time`.',
+      ja: '`postscreen` が `postscreen_cache_map` から古い項目を取り除く間隔です。毎回テーブル全体を調べるので、あまり短くしないでください。`0` なら取り除かず、テーブルは大きくなる一方です。どれだけ古い項目を取り除くかは `postscreen_cache_retention_time` で決まります。',
+    },
+  },
   postscreen_cache_map: {
     since: '2.8',
     type: 'string',
@@ -105,6 +173,10 @@ export const postscreen = {
       '3.11': '$default_cache_db_type:$data_directory/postscreen_cache',
     },
     usedBy: ['postscreen', 'proxymap'],
+    text: {
+      en: 'Names the table in which `postscreen` remembers which clients passed its tests. It needs a type that Postfix can write to, such as `lmdb:` or `btree:`, and a file of its own below `data_directory`; to share it between several `postscreen` services put `proxy:` in front (from 2.9). If the value is empty nothing is remembered: clients have to wait at every connection, and those who must pass a test inside the conversation never get through.',
+      ja: 'どの接続元が検査に合格したかを `postscreen` が覚えておくテーブルです。`lmdb:` や `btree:` など、Postfix が書き込める種類が必要で、`data_directory` の下の専用のファイルにします。複数の `postscreen` で共有するには、前に `proxy:` を付けます（2.9 以降）。空にすると何も記憶しません。そのため接続のたびに待たされ、あいさつの後の検査を使っていると、いつまでも通れません。',
+    },
   },
   postscreen_cache_retention_time: {
     since: '2.8',
@@ -113,6 +185,10 @@ export const postscreen = {
     min: 1,
     default: '7d',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Sets how long an outdated entry stays in `postscreen_cache_map` before a cleanup may remove it. A client whose entry is still there is logged as `PASS OLD` after its next tests, otherwise as `PASS NEW`. So it changes the log and the size of the table, but not who gets through.',
+      ja: '期限の切れた項目を、取り除かずに `postscreen_cache_map` に残しておく期間です。項目が残っている接続元は、次の検査に合格すると `PASS OLD`、残っていなければ `PASS NEW` とログに記録されます。ログとテーブルの大きさが変わるだけで、誰が通れるかは変わりません。',
+    },
   },
   postscreen_client_connection_count_limit: {
     since: '2.8',
@@ -120,14 +196,32 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_client_connection_count_limit',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how many connections one client address may have open with `postscreen` at the same time. Further ones get the temporary error 421 and are closed; `0` means no limit. It holds for every client: the exceptions in `smtpd_client_event_limit_exceptions` and `postscreen_access_list` do not help. The tests take seconds, so the connections of a busy new sender pile up here, and a limit that suits `smtpd` may be too low.',
+      ja: '一つの接続元が `postscreen` に同時に開ける接続の数を制限します。超えた分には一時的なエラー 421 を返して切断します。`0` なら無制限です。すべての接続元が対象で、`smtpd_client_event_limit_exceptions` や `postscreen_access_list` による例外はありません。検査に数秒かかり、多くのメールを送る新しい相手の接続がここにたまるため、`smtpd` に適した数では少なすぎることがあります。',
+    },
   },
-  postscreen_command_count_limit: { since: '2.8', type: 'integer', min: 1, default: '20', usedBy: ['postscreen'] },
+  postscreen_command_count_limit: {
+    since: '2.8',
+    type: 'integer',
+    min: 1,
+    default: '20',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how many commands a client may send while `postscreen` itself talks with it. After that the client gets the temporary error 421 and the connection is closed. A message with many recipients can reach the limit, which does no harm: `postscreen` refuses every recipient anyway.',
+      ja: '`postscreen` が自分で応対している間に、接続元が送れるコマンドの数を制限します。超えると一時的なエラー 421 を返して切断します。宛先の多いメールは上限に達することがありますが、`postscreen` はどの宛先も受け付けないので、害はありません。',
+    },
+  },
   postscreen_command_filter: {
     since: '2.8',
     type: 'string',
-    holds: 'lookup tables',
+    holds: 'lookup table',
     default: '',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Rewrites the commands of a client before `postscreen` reads them, by a table such as `pcre:`. A last resort for a broken client that would fail the tests. The manual gives `$smtpd_command_filter` as default, but in fact it is empty; a workaround there must be repeated here.',
+      ja: '`postscreen` が読む前に、接続元のコマンドを `pcre:` などのテーブルで書き換えます。検査に不合格になってしまう、問題のある接続元への最後の手段です。マニュアルには `$smtpd_command_filter` が既定値とありますが、実際は空です。そちらでの対策は、ここにも書く必要があります。',
+    },
   },
   postscreen_command_time_limit: {
     since: '2.8',
@@ -137,6 +231,10 @@ export const postscreen = {
     min: 1,
     default: { '2.8': '${stress?10}${stress:300}s', '3.0': '${stress?{10}:{300}}s' },
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how long a client may take to send one complete command while `postscreen` itself talks with it. After that it gets the temporary error 421 and the connection is closed. The expression has two values: the short one holds while `postscreen` is under stress, that is, when `postscreen_pre_queue_limit` is nearly reached.',
+      ja: '`postscreen` が自分で応対している間に、接続元が一つのコマンドを送り終えるまでの時間の上限です。過ぎると一時的なエラー 421 を返して切断します。式には二つの値があり、`postscreen_pre_queue_limit` に近づいて `postscreen` が混み合っている間は短いほうが使われます。',
+    },
   },
   postscreen_denylist_action: {
     since: '3.6',
@@ -157,6 +255,10 @@ export const postscreen = {
     expression: true,
     default: '$disable_vrfy_command',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Makes `postscreen` answer the VRFY command with 502. It gives nothing away without this either: VRFY then gets the same refusal as any recipient. Whether the command is announced depends on `disable_vrfy_command` even here.',
+      ja: 'VRFY コマンドに対して、`postscreen` が 502 と応答するようにします。無効でも情報は漏れません。どの宛先とも同じ拒否の応答を返すだけです。このコマンドを使えると知らせるかどうかは、ここでも `disable_vrfy_command` で決まります。',
+    },
   },
   postscreen_discard_ehlo_keyword_address_maps: {
     since: '2.8',
@@ -164,15 +266,20 @@ export const postscreen = {
     holds: 'lookup tables',
     default: '$smtpd_discard_ehlo_keyword_address_maps',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells for single clients which abilities `postscreen` does not announce to them. The key is the IP address, as in a `cidr:` table. What is found takes the place of `postscreen_discard_ehlo_keywords` and is not added to it. If a lookup fails the whole `postscreen` process ends, so use a table on this machine. Hardly needed: clients that passed the tests talk to `smtpd`, where `smtpd_discard_ehlo_keyword_address_maps` counts.',
+      ja: '特定の接続元に対して、`postscreen` が対応を知らせない機能を指定します。`cidr:` テーブルなどを、IP アドレスをキーにして検索します。見つかった値は `postscreen_discard_ehlo_keywords` に追加されるのではなく、その代わりになります。検索に失敗すると `postscreen` のプロセス全体が終了するため、このマシンにあるテーブルを使います。合格した接続元は `smtpd` と話し、そこでは `smtpd_discard_ehlo_keyword_address_maps` が使われるので、必要になることはほとんどありません。',
+    },
   },
   postscreen_discard_ehlo_keywords: {
     since: '2.8',
     type: 'keywords',
-    values: EHLO_KEYWORDS,
+    values: SERVER_EHLO_KEYWORDS,
     mayBeEmpty: true,
     otherValues: true,
     default: '$smtpd_discard_ehlo_keywords',
     usedBy: ['postscreen'],
+    like: 'smtpd_discard_ehlo_keywords',
   },
   postscreen_dnsbl_action: {
     since: '2.8',
@@ -193,6 +300,10 @@ export const postscreen = {
     expression: true,
     default: '${postscreen_dnsbl_whitelist_threshold?{$postscreen_dnsbl_whitelist_threshold}:{0}}',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Spares well-known clients the other tests of `postscreen`: those whose sum in `postscreen_dnsbl_sites` is this negative number or lower. Needs lists of good servers with a negative weight, such as `list.example.org*-2`. Worth setting where tests inside the conversation delay the mail of large services. `0` and positive numbers turn it off.',
+      ja: '評判のよい接続元に対して、`postscreen` のほかの検査を省きます。`postscreen_dnsbl_sites` の合計がこの負の数以下なら対象です。`list.example.org*-2` のように、負の重みを付けた善良なサーバーのリストが必要です。あいさつの後の検査のために大手のサービスからのメールが遅れるときに役立ちます。`0` や正の数なら使いません。',
+    },
   },
   postscreen_dnsbl_max_ttl: {
     since: '3.1',
@@ -201,14 +312,33 @@ export const postscreen = {
     min: 1,
     default: '${postscreen_dnsbl_ttl?{$postscreen_dnsbl_ttl}:{1}}h',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how long `postscreen` remembers that the DNS lists had nothing against a client. Below this the lifetime of the DNS answers counts, but at least `postscreen_dnsbl_min_ttl`. Until then the client is not looked up again, even if it has been listed meanwhile, so do not go far beyond an hour.',
+      ja: 'DNS のリストで問題がなかったことを、`postscreen` が覚えておく時間の上限です。これより短ければ DNS の応答の有効期間が使われますが、`postscreen_dnsbl_min_ttl` より短くはなりません。その間はリストに載っても調べ直さないので、1時間を大きく超えないようにします。',
+    },
   },
-  postscreen_dnsbl_min_ttl: { since: '3.1', type: 'time', unit: 's', min: 1, default: '60s', usedBy: ['postscreen'] },
+  postscreen_dnsbl_min_ttl: {
+    since: '3.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '60s',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Sets how long `postscreen` remembers at least that the DNS lists had nothing against a client, even if the DNS answer expires sooner or names no time. It keeps a busy sender from being looked up at each connection. If it is larger than `postscreen_dnsbl_max_ttl`, that one counts.',
+      ja: 'DNS のリストで問題がなかったことを、`postscreen` が最低限覚えておく時間です。DNS の応答がもっと早く期限切れになるときや、期間がわからないときにも使われます。多くのメールを送る相手を、接続のたびに調べずに済みます。`postscreen_dnsbl_max_ttl` より大きければ、そちらが使われます。',
+    },
+  },
   postscreen_dnsbl_reply_map: {
     since: '2.8',
     type: 'string',
     holds: 'lookup table',
     default: '',
     usedBy: ['postscreen'],
+    text: {
+      en: "Hides the names of DNS lists in the replies to refused clients. Needed where a name in `postscreen_dnsbl_sites` contains the secret key of your subscription. The table gives the name to show instead; the key is the list's domain, without filter and weight. One table only, best as `texthash:` or `pcre:`.",
+      ja: '拒否した接続元への応答で、DNS のリストの名前を隠します。`postscreen_dnsbl_sites` に書いた名前に契約用の秘密のキーが含まれるときに必要です。テーブルには代わりに見せる名前を書き、フィルターと重みを除いたリストのドメインをキーにします。指定できるテーブルは一つだけで、`texthash:` か `pcre:` が適しています。',
+    },
   },
   postscreen_dnsbl_sites: {
     since: '2.8',
@@ -233,7 +363,18 @@ export const postscreen = {
       ja: '`postscreen_dnsbl_sites` の重みの合計がいくつ以上なら、接続元を悪いとみなすかを指定します。`1` なら一つのリストに載っているだけで該当します。その後の扱いは `postscreen_dnsbl_action` で決まります。',
     },
   },
-  postscreen_dnsbl_timeout: { since: '3.0', type: 'time', unit: 's', min: 1, default: '10s', usedBy: ['postscreen'] },
+  postscreen_dnsbl_timeout: {
+    since: '3.0',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '10s',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how long `postscreen` waits for one answer of `dnsblog`. When it runs out the log shows a warning and the answer does not count. The verdict on a client falls at the latest when `postscreen_greet_wait` is over, so a longer limit here does not change it.',
+      ja: '`postscreen` が `dnsblog` の応答を待つ時間の上限です。過ぎると警告をログに残し、その応答は数えません。遅くとも `postscreen_greet_wait` が過ぎた時点で判定するため、ここをそれより長くしても判定は変わりません。',
+    },
+  },
   postscreen_dnsbl_ttl: {
     since: '2.8',
     type: 'time',
@@ -243,6 +384,10 @@ export const postscreen = {
     legacySince: '3.1',
     usedBy: ['postscreen'],
     deprecated: { since: '3.1', instead: ['postscreen_dnsbl_max_ttl'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'Decided up to 3.0 how long `postscreen` remembered that the DNS lists had nothing against a client, whatever the lifetime of the DNS answers. From 3.1 it is only the default of `postscreen_dnsbl_max_ttl`, an upper limit. Use that name.',
+      ja: '3.0 までは、DNS の応答の有効期間にかかわらず、DNS のリストで問題がなかったことを `postscreen` が覚えておく時間でした。3.1 以降は、上限である `postscreen_dnsbl_max_ttl` の既定値に使われるだけです。その名前に書き換えてください。',
+    },
   },
   postscreen_dnsbl_whitelist_threshold: {
     since: '2.11',
@@ -256,6 +401,7 @@ export const postscreen = {
       sameValue: true,
       warnedSince: '3.11',
     },
+    like: 'postscreen_dnsbl_allowlist_threshold',
   },
   postscreen_enforce_tls: {
     since: '2.8',
@@ -269,6 +415,10 @@ export const postscreen = {
       mapping: { yes: { postscreen_tls_security_level: 'encrypt' }, no: { postscreen_tls_security_level: 'may' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: 'Old switch for making TLS mandatory in `postscreen`. The parameter for it is `postscreen_tls_security_level`; once that has a value, also by way of `smtpd_tls_security_level`, this switch is ignored. On port 25 mandatory TLS shuts out other mail servers, so do without it.',
+      ja: '`postscreen` で TLS を必須にする古い設定です。今は `postscreen_tls_security_level` を使います。`smtpd_tls_security_level` を通じてでもそちらに値があれば、この設定は無視されます。25番ポートで TLS を必須にすると、ほかのメールサーバーを締め出すので、使わないでください。',
+    },
   },
   postscreen_expansion_filter: {
     since: '2.8',
@@ -278,6 +428,10 @@ export const postscreen = {
     default: '$smtpd_expansion_filter',
     raw: true,
     usedBy: ['postscreen'],
+    text: {
+      en: 'Lists the characters that may stay in what is put in place of a `$name` in `postscreen_reject_footer`; all others become `_`. The few names that `postscreen` knows stand for addresses, ports, times and your own host name. So there is no reason to change it.',
+      ja: '`postscreen_reject_footer` の `$name` を置き換えた結果に残してよい文字を並べます。ほかの文字は `_` になります。`postscreen` で使える名前はわずかで、アドレス、ポート番号、時刻、自分のホスト名を表すものだけです。変更する理由はありません。',
+    },
   },
   postscreen_forbidden_commands: {
     since: '2.8',
@@ -286,6 +440,10 @@ export const postscreen = {
     list: true,
     default: '$smtpd_forbidden_commands',
     usedBy: ['postscreen', 'proxymap'],
+    text: {
+      en: 'Lists commands by which `postscreen` recognizes clients that do not speak SMTP, such as `GET` or `CONNECT`. Lines that look like a message header count without being listed; the real commands of SMTP do not count even if they are. It is used where `postscreen_non_smtp_command_enable` is on, and for clients that already failed another test. The consequence is set by `postscreen_non_smtp_command_action`.',
+      ja: '`GET` や `CONNECT` のように、SMTP を話していない接続元を `postscreen` が見分けるためのコマンドを並べます。メールのヘッダーのような行は、書かなくても該当します。SMTP 本来のコマンドは、書いても該当しません。`postscreen_non_smtp_command_enable` が有効なときと、すでに別の検査で不合格になった接続元に対して使われます。その後の扱いは `postscreen_non_smtp_command_action` で決まります。',
+    },
   },
   postscreen_greet_action: {
     since: '2.8',
@@ -306,8 +464,23 @@ export const postscreen = {
     holds: 'smtp greeting text',
     default: '$smtpd_banner',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Sets the text of the line `220-…` by which `postscreen` lures bad programs into talking too early. A good client waits for the second line, which comes after `postscreen_greet_wait` and shows `smtpd_banner`. An empty value turns this test off altogether, and `postscreen_greet_action` with it.',
+      ja: '出来の悪いプログラムが早まって話し始めるように、`postscreen` が先に送る `220-…` の行の文です。まともな相手は、`postscreen_greet_wait` の後に届く、`smtpd_banner` を含む次の行まで待ちます。空にするとこの検査自体を行わず、`postscreen_greet_action` も使われません。',
+    },
   },
-  postscreen_greet_ttl: { since: '2.8', type: 'time', unit: 'd', min: 1, default: '1d', usedBy: ['postscreen'] },
+  postscreen_greet_ttl: {
+    since: '2.8',
+    type: 'time',
+    unit: 'd',
+    min: 1,
+    default: '1d',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Sets for how long a client that waited for the greeting is not tested for that again. It can be short: the test costs a good client only the seconds of `postscreen_greet_wait`, and it can then talk to `smtpd` at once.',
+      ja: 'あいさつを待った接続元に対して、その検査を省く期間です。まともな相手なら `postscreen_greet_wait` の数秒だけで済み、そのまま `smtpd` と話せるので、短くて構いません。',
+    },
+  },
   postscreen_greet_wait: {
     since: '2.8',
     type: 'time',
@@ -315,6 +488,10 @@ export const postscreen = {
     min: 1,
     default: { '2.8': '${stress?2}${stress:6}s', '3.0': '${stress?{2}:{6}}s' },
     usedBy: ['postscreen'],
+    text: {
+      en: 'Sets how long `postscreen` lets a new client wait for the greeting, to see whether it talks too early and to hear what the DNS lists say. Answers for `postscreen_dnsbl_sites` that come later do not count. Clients that passed before do not wait. The expression has two values: the short one holds while `postscreen` is under stress, that is, when `postscreen_pre_queue_limit` is nearly reached.',
+      ja: '早まって話し始めないかを確かめ、DNS のリストの応答を待つために、`postscreen` が新しい接続元にあいさつを待たせる時間です。これより遅い `postscreen_dnsbl_sites` の応答は数えません。以前に合格した接続元は待たされません。式には二つの値があり、`postscreen_pre_queue_limit` に近づいて `postscreen` が混み合っている間は短いほうが使われます。',
+    },
   },
   postscreen_helo_required: {
     since: '2.8',
@@ -322,6 +499,10 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_helo_required',
     usedBy: ['postscreen'],
+    text: {
+      en: "Makes `postscreen` refuse MAIL with 503 until the client has introduced itself by HELO or EHLO. As `postscreen` accepts no mail itself, this protects nothing; but the client's name then appears in the log beside the refused recipients. Best left to follow `smtpd_helo_required`.",
+      ja: '接続元が HELO か EHLO で名乗るまで、`postscreen` が MAIL を 503 で拒否します。`postscreen` 自身はメールを受け取らないので防御にはなりませんが、拒否した宛先とともに相手の名前がログに残ります。`smtpd_helo_required` に合わせたままにします。',
+    },
   },
   postscreen_non_smtp_command_action: {
     since: '2.8',
@@ -331,8 +512,21 @@ export const postscreen = {
     minLength: 1,
     default: 'drop',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that send commands from `postscreen_forbidden_commands` or lines of a message header. It counts where `postscreen_non_smtp_command_enable` is on, and for clients that already failed another test. No mail server does this, so `drop` hits only web browsers, proxies and broken spam programs.',
+      ja: '`postscreen_forbidden_commands` のコマンドやメールのヘッダーのような行を送る接続元を、`postscreen` がどう扱うかを指定します。`postscreen_non_smtp_command_enable` が有効なときと、すでに別の検査で不合格になった接続元に対して使われます。メールサーバーはそのようなことをしないので、`drop` で困るのはウェブブラウザーやプロキシ、出来の悪い迷惑メールのプログラムだけです。',
+    },
   },
-  postscreen_non_smtp_command_enable: { since: '2.8', type: 'boolean', default: 'no', usedBy: ['postscreen'] },
+  postscreen_non_smtp_command_enable: {
+    since: '2.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Makes `postscreen` watch whether new clients send commands that do not belong to SMTP. A client that passes still gets a temporary error and has to connect again, because `postscreen` cannot hand it on once the conversation has begun. Mail of services that retry from many addresses may be delayed for long. `smtpd_forbidden_commands` stops the same clients in `smtpd` without that price.',
+      ja: '新しい接続元が SMTP にないコマンドを送らないかを、`postscreen` が検査します。やり取りが始まると `postscreen` は接続を引き渡せないため、合格しても一時的なエラーを返し、接続し直させます。多くのアドレスから送り直すサービスのメールは、長く遅れることがあります。`smtpd_forbidden_commands` なら、その代償なしに同じ相手を `smtpd` で止められます。',
+    },
+  },
   postscreen_non_smtp_command_ttl: {
     since: '2.8',
     type: 'time',
@@ -340,6 +534,10 @@ export const postscreen = {
     min: 1,
     default: '30d',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Sets for how long a client that sent only SMTP commands is not tested for others again. The test means a temporary error and a second connection for the client, so keep it long. Used only with `postscreen_non_smtp_command_enable`.',
+      ja: 'SMTP のコマンドだけを送った接続元に対して、それ以外のコマンドの検査を省く期間です。検査を受ける側には一時的なエラーと再接続が必要になるため、長いままにします。`postscreen_non_smtp_command_enable` を使うときだけ意味があります。',
+    },
   },
   postscreen_pipelining_action: {
     since: '2.8',
@@ -349,9 +547,33 @@ export const postscreen = {
     minLength: 1,
     default: 'enforce',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells what `postscreen` does with clients that send the next command before the reply to the last one. `postscreen` never offers PIPELINING, so good clients do not. It counts where `postscreen_pipelining_enable` is on, and for clients that already failed another test.',
+      ja: '前のコマンドの応答を待たずに次を送る接続元を、`postscreen` がどう扱うかを指定します。`postscreen` は PIPELINING に対応すると知らせないので、まともな相手はそうしません。`postscreen_pipelining_enable` が有効なときと、すでに別の検査で不合格になった接続元に対して使われます。',
+    },
   },
-  postscreen_pipelining_enable: { since: '2.8', type: 'boolean', default: 'no', usedBy: ['postscreen'] },
-  postscreen_pipelining_ttl: { since: '2.8', type: 'time', unit: 'd', min: 1, default: '30d', usedBy: ['postscreen'] },
+  postscreen_pipelining_enable: {
+    since: '2.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Makes `postscreen` test whether new clients wait for each reply before the next command. Those who pass get a temporary error and must connect again, since `postscreen` cannot hand on a connection in mid-conversation. It works like greylisting, with the same damage: services that retry from many addresses are delayed for long. With `postscreen_dnsbl_allowlist_threshold` known good servers can skip it.',
+      ja: '新しい接続元が、応答を待ってから次のコマンドを送るかどうかを `postscreen` が検査します。`postscreen` はやり取りの途中の接続を引き渡せないので、合格した相手にも一時的なエラーを返し、接続し直させます。グレイリスティングと似た働きで、弊害も同じです。多くのアドレスから送り直すサービスのメールは、長く遅れます。`postscreen_dnsbl_allowlist_threshold` を使えば、評判のよいサーバーでは省けます。',
+    },
+  },
+  postscreen_pipelining_ttl: {
+    since: '2.8',
+    type: 'time',
+    unit: 'd',
+    min: 1,
+    default: '30d',
+    usedBy: ['postscreen'],
+    text: {
+      en: 'Sets for how long a client that waited for the replies is not tested for that again. As each test forces the client to connect twice, a long time is kinder. Used only with `postscreen_pipelining_enable`.',
+      ja: '応答を待ってからコマンドを送った接続元に対して、その検査を省く期間です。検査のたびに接続し直すことになるので、長いほうが親切です。`postscreen_pipelining_enable` を使うときだけ意味があります。',
+    },
+  },
   postscreen_post_queue_limit: {
     since: '2.8',
     type: 'integer',
@@ -359,6 +581,10 @@ export const postscreen = {
     expression: true,
     default: '$default_process_limit',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how many connections may wait for a free `smtpd` process after the tests. When it is reached all clients, even those in `mynetworks`, get the temporary error 421. It means that `smtpd` cannot keep up: look for slow restrictions and Milters, or at the process limit of the `smtpd` service, before you raise it.',
+      ja: '検査の後、`smtpd` のプロセスが空くのを待てる接続の数を制限します。上限に達すると、`mynetworks` の相手も含めてすべての接続元に一時的なエラー 421 を返します。`smtpd` の処理が追いつかないしるしなので、数を増やす前に、時間のかかる制限や Milter と、`smtpd` サービスのプロセス数の上限を調べてください。',
+    },
   },
   postscreen_pre_queue_limit: {
     since: '2.8',
@@ -367,6 +593,10 @@ export const postscreen = {
     expression: true,
     default: '$default_process_limit',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits how many clients `postscreen` tests at the same time. Further new ones get the temporary error 421 and come back later; clients that passed before get through. At 90 percent of it `postscreen` goes into stress mode, with the short values of `postscreen_greet_wait` and `postscreen_command_time_limit`, and at 70 percent out of it again.',
+      ja: '`postscreen` が同時に検査する接続元の数を制限します。超えた分の新しい接続元には一時的なエラー 421 を返し、後で接続し直させます。以前に合格した接続元は通れます。上限の90%に達すると `postscreen_greet_wait` と `postscreen_command_time_limit` の短いほうの値を使い始め、70%に減ると `postscreen` は元に戻ります。',
+    },
   },
   postscreen_reject_footer: {
     since: '2.8',
@@ -376,6 +606,10 @@ export const postscreen = {
     raw: true,
     runTimeNames: ['client_address', 'client_port', 'localtime', 'server_name'],
     usedBy: ['postscreen'],
+    text: {
+      en: 'Adds a text to every 4xx and 5xx reply of `postscreen`, such as where a sender refused by mistake finds help. Only `$client_address`, `$client_port`, `$localtime` and `$server_name` can be used in it; other names that work in `smtpd_reject_footer` come out empty. A new line is written as `\\n`.',
+      ja: '`postscreen` の 4xx と 5xx のすべての応答に文を付け加えます。誤って拒否された送信者に、問い合わせ先などを知らせるために使います。使えるのは `$client_address`、`$client_port`、`$localtime`、`$server_name` だけで、`smtpd_reject_footer` で使えるほかの名前は空になります。改行は `\\n` と書きます。',
+    },
   },
   postscreen_reject_footer_maps: {
     since: '3.4',
@@ -383,6 +617,10 @@ export const postscreen = {
     holds: 'lookup tables',
     default: '$smtpd_reject_footer_maps',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Chooses by a table which text is added to a 4xx or 5xx reply of `postscreen`. The whole line of the reply is looked up, code included, so in practice only `pcre:` and `regexp:` are of use. Where nothing is found, `postscreen_reject_footer` is added.',
+      ja: '`postscreen` の 4xx や 5xx の応答に付け加える文を、テーブルで選びます。応答コードを含む行全体で検索するため、実際に役立つのは `pcre:` と `regexp:` だけです。見つからなければ `postscreen_reject_footer` が使われます。',
+    },
   },
   postscreen_starttls_timeout: {
     since: '3.12',
@@ -391,6 +629,10 @@ export const postscreen = {
     min: 1,
     default: '$smtpd_starttls_timeout',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Is meant to limit how long the TLS handshake of a client with `postscreen` may take. In the snapshots of 3.12 up to 20260821 it has no effect: the handshake is done by `tlsproxy`, which takes the time from `postscreen_command_time_limit`.',
+      ja: '`postscreen` への接続で、TLS のハンドシェイクにかけてよい時間の上限として用意されたものです。20260821 までの 3.12 のスナップショットでは効果がありません。ハンドシェイクを行うのは `tlsproxy` で、`postscreen_command_time_limit` の時間が使われます。',
+    },
   },
   postscreen_tls_CAfile: {
     since: '3.12',
@@ -398,6 +640,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_CAfile',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_CAfile',
   },
   postscreen_tls_CApath: {
     since: '3.12',
@@ -405,6 +648,7 @@ export const postscreen = {
     holds: 'directory path',
     default: '$smtpd_tls_CApath',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_CApath',
   },
   postscreen_tls_always_issue_session_ids: {
     since: '3.12',
@@ -412,6 +656,7 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_always_issue_session_ids',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_always_issue_session_ids',
   },
   postscreen_tls_ask_ccert: {
     since: '3.12',
@@ -419,6 +664,7 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_ask_ccert',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_ask_ccert',
   },
   postscreen_tls_ccert_verifydepth: {
     since: '3.12',
@@ -426,6 +672,7 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_ccert_verifydepth',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_ccert_verifydepth',
   },
   postscreen_tls_cert_file: {
     since: '3.12',
@@ -433,6 +680,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_cert_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_cert_file',
   },
   postscreen_tls_chain_files: {
     since: '3.12',
@@ -441,6 +689,7 @@ export const postscreen = {
     list: true,
     default: '$smtpd_tls_chain_files',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_chain_files',
   },
   postscreen_tls_ciphers: {
     since: '3.12',
@@ -449,6 +698,7 @@ export const postscreen = {
     minLength: 1,
     default: '$smtpd_tls_ciphers',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_ciphers',
   },
   postscreen_tls_dcert_file: {
     since: '3.12',
@@ -456,6 +706,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_dcert_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_dcert_file',
   },
   postscreen_tls_dh1024_param_file: {
     since: '3.12',
@@ -464,6 +715,7 @@ export const postscreen = {
     default: '$smtpd_tls_dh1024_param_file',
     usedBy: ['postscreen'],
     deprecated: { since: '3.9', remove: true },
+    like: 'smtpd_tls_dh1024_param_file',
   },
   postscreen_tls_dh512_param_file: {
     since: '3.12',
@@ -472,6 +724,10 @@ export const postscreen = {
     default: '$smtpd_tls_dh512_param_file',
     usedBy: ['postscreen'],
     deprecated: { since: '3.6', remove: true, ignoredSince: '3.6' },
+    text: {
+      en: 'Has no effect. It came with 3.12, only to be a complete copy of the settings of `smtpd`; weak export ciphers, for which `smtpd_tls_dh512_param_file` was made, are gone since 3.6.',
+      ja: '何の効果もありません。`smtpd` の設定をすべて写すために 3.12 で加わっただけです。`smtpd_tls_dh512_param_file` が対象としていた輸出用の弱い暗号は、3.6 でなくなりました。',
+    },
   },
   postscreen_tls_dkey_file: {
     since: '3.12',
@@ -479,6 +735,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_dkey_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_dkey_file',
   },
   postscreen_tls_eccert_file: {
     since: '3.12',
@@ -486,6 +743,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_eccert_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_eccert_file',
   },
   postscreen_tls_eckey_file: {
     since: '3.12',
@@ -493,6 +751,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_eckey_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_eckey_file',
   },
   postscreen_tls_eecdh_grade: {
     since: '3.12',
@@ -502,6 +761,10 @@ export const postscreen = {
     default: '$smtpd_tls_eecdh_grade',
     usedBy: ['postscreen'],
     deprecated: { since: '3.6', remove: true, ignoredSince: '3.6' },
+    text: {
+      en: 'Has no effect. It is there because `postscreen` got a copy of all TLS settings of `smtpd` in 3.12; the value of `smtpd_tls_eecdh_grade` has been ignored since 3.6.',
+      ja: '何の効果もありません。3.12 で `postscreen` に `smtpd` の TLS の設定がすべて写されたために、あるだけです。`smtpd_tls_eecdh_grade` の値は 3.6 から無視されています。',
+    },
   },
   postscreen_tls_enable_rpk: {
     since: '3.12',
@@ -509,6 +772,7 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_enable_rpk',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_enable_rpk',
   },
   postscreen_tls_exclude_ciphers: {
     since: '3.12',
@@ -517,6 +781,7 @@ export const postscreen = {
     list: true,
     default: '$smtpd_tls_exclude_ciphers',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_exclude_ciphers',
   },
   postscreen_tls_fingerprint_digest: {
     since: '3.12',
@@ -526,6 +791,7 @@ export const postscreen = {
     minLength: 1,
     default: '$smtpd_tls_fingerprint_digest',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_fingerprint_digest',
   },
   postscreen_tls_key_file: {
     since: '3.12',
@@ -533,6 +799,7 @@ export const postscreen = {
     holds: 'file path',
     default: '$smtpd_tls_key_file',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_key_file',
   },
   postscreen_tls_loglevel: {
     since: '3.12',
@@ -542,6 +809,10 @@ export const postscreen = {
     numbers: true,
     default: '$smtpd_tls_loglevel',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Is meant to set how much is logged about the TLS connections of `postscreen`; the lines come from `tlsproxy`. In the snapshots of 3.12 up to 20260821 it counts only while TLS is being set up, and `smtpd_tls_loglevel` decides for the connections. The words mean the same in both.',
+      ja: '`postscreen` の TLS 接続について記録するログの量を決めるために用意されたものです。記録するのは `tlsproxy` です。20260821 までの 3.12 のスナップショットでは TLS の準備の間だけ使われ、接続については `smtpd_tls_loglevel` で決まります。値の意味は同じです。',
+    },
   },
   postscreen_tls_loglevel_maps: {
     since: '3.12',
@@ -549,6 +820,10 @@ export const postscreen = {
     holds: 'lookup tables',
     default: '$smtpd_tls_loglevel_maps',
     usedBy: ['postscreen'],
+    text: {
+      en: "Sets the TLS log level for certain clients of `postscreen`, in place of the usual one. The key is the client's address or the first parts of it, such as `192.0.2`, but never a host name: `postscreen` does not look names up. The result is a level such as `1,trace`, or `DUNNO` for no exception.",
+      ja: '`postscreen` の特定の接続元について、普段の代わりに使う TLS のログの量を決めます。キーは接続元のアドレスか、`192.0.2` のような先頭の部分です。`postscreen` は名前を調べないので、ホスト名は使えません。結果には `1,trace` のような値を書き、`DUNNO` なら例外にしません。',
+    },
   },
   postscreen_tls_mandatory_ciphers: {
     since: '3.12',
@@ -557,6 +832,7 @@ export const postscreen = {
     minLength: 1,
     default: '$smtpd_tls_mandatory_ciphers',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_mandatory_ciphers',
   },
   postscreen_tls_mandatory_exclude_ciphers: {
     since: '3.12',
@@ -565,6 +841,7 @@ export const postscreen = {
     list: true,
     default: '$smtpd_tls_mandatory_exclude_ciphers',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_mandatory_exclude_ciphers',
   },
   postscreen_tls_mandatory_protocols: {
     since: '3.12',
@@ -574,6 +851,7 @@ export const postscreen = {
     values: TLS_PROTOCOLS,
     default: '$smtpd_tls_mandatory_protocols',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_mandatory_protocols',
   },
   postscreen_tls_protocols: {
     since: '3.12',
@@ -583,6 +861,7 @@ export const postscreen = {
     values: TLS_PROTOCOLS,
     default: '$smtpd_tls_protocols',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_protocols',
   },
   postscreen_tls_req_ccert: {
     since: '3.12',
@@ -590,15 +869,20 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_req_ccert',
     usedBy: ['postscreen'],
+    like: 'smtpd_tls_req_ccert',
   },
   postscreen_tls_security_level: {
     since: '2.8',
     type: 'keyword',
-    values: { ...TLS_LEVELS, dane: { since: '2.11' }, 'dane-only': { since: '2.11' } },
+    values: SERVER_TLS_LEVELS,
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],
     default: '$smtpd_tls_security_level',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Decides whether `postscreen` offers STARTTLS to the clients that it talks with itself. Keep it like `smtpd_tls_security_level`, with `may` on port 25: `encrypt` turns away mail servers without TLS. `tlsproxy` must be a service in master.cf; without it STARTTLS is answered with a temporary error. `verify`, `secure` and `fingerprint` count as `encrypt`, with a warning.',
+      ja: '`postscreen` が自分で応対する接続元に STARTTLS を提供するかどうかを決めます。`smtpd_tls_security_level` に合わせて、25番ポートでは `may` にします。`encrypt` では、TLS を使わないメールサーバーを締め出します。master.cf に `tlsproxy` のサービスが必要で、なければ STARTTLS は一時的なエラーになります。`verify`、`secure`、`fingerprint` は、警告とともに `encrypt` とみなされます。',
+    },
   },
   postscreen_tls_trace_size_limit: {
     since: '3.12',
@@ -606,15 +890,30 @@ export const postscreen = {
     expression: true,
     default: '$smtpd_tls_trace_size_limit',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Limits the size of each file to which `trace` in `postscreen_tls_loglevel_maps` writes the TLS messages of a client of `postscreen`. The files are written by `tlsproxy`, so their names in `tlstrace` below `queue_directory` begin with `tlsproxy-`. One that reaches the limit ends with a note; `0` means that nothing is traced.',
+      ja: '`postscreen_tls_loglevel_maps` に `trace` と書いたとき、`postscreen` の接続元の TLS の通信を記録するファイル一つの大きさの上限です。書き込むのは `tlsproxy` なので、`queue_directory` の下の `tlstrace` に `tlsproxy-` で始まる名前で作られます。上限に達したファイルは、そのことを書いて終わります。`0` なら何も記録しません。',
+    },
   },
   postscreen_upstream_proxy_protocol: {
     since: '2.10',
     type: 'keyword',
-    values: { haproxy: {} },
+    values: {
+      haproxy: {
+        text: {
+          en: 'The PROXY protocol of HAProxy, which other load balancers know as well.',
+          ja: 'HAProxy の PROXY プロトコルです。ほかのロードバランサーの多くも対応しています。',
+        },
+      },
+    },
     caseSensitive: true,
     mayBeEmpty: true,
     default: '',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Tells `postscreen` that a load balancer in front of it sends the real address of each client ahead of the conversation. The balancer must do so on every connection (`send-proxy` in HAProxy; version 2 of the protocol from 3.5): a client without that header gets 421. As anybody can forge the header, let only the balancer reach the port.',
+      ja: '前に置いたロードバランサーが、通信に先立って接続元の本当のアドレスを送ってくることを `postscreen` に教えます。ロードバランサーはすべての接続でこのヘッダーを送らなければなりません（HAProxy では `send-proxy`、プロトコルのバージョン2は 3.5 以降）。ヘッダーのない接続元には 421 を返します。ヘッダーは誰でも偽造できるので、ロードバランサー以外からはこのポートに届かないようにします。',
+    },
   },
   postscreen_upstream_proxy_timeout: {
     since: '2.10',
@@ -623,6 +922,10 @@ export const postscreen = {
     min: 1,
     default: '5s',
     usedBy: ['postscreen'],
+    text: {
+      en: "Limits how long `postscreen` waits for the client's address from the load balancer. When it runs out the connection is closed with 421. Used only with `postscreen_upstream_proxy_protocol`; a timeout usually means that the balancer does not send the header at all.",
+      ja: 'ロードバランサーが接続元のアドレスを送ってくるのを `postscreen` が待つ時間の上限です。過ぎると 421 を返して切断します。`postscreen_upstream_proxy_protocol` を使うときだけ意味があります。タイムアウトになるのは、たいていロードバランサーがヘッダーをまったく送っていないためです。',
+    },
   },
   postscreen_use_tls: {
     since: '2.8',
@@ -636,6 +939,10 @@ export const postscreen = {
       mapping: { yes: { postscreen_tls_security_level: 'may' }, no: { postscreen_tls_security_level: 'none' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: 'Old switch for offering STARTTLS in `postscreen`. Write `postscreen_tls_security_level = may` instead, or set nothing, as that one follows `smtpd_tls_security_level`. Once it has a value this switch is ignored.',
+      ja: '`postscreen` で STARTTLS を提供するための古い設定です。代わりに `postscreen_tls_security_level = may` と書きます。そちらは `smtpd_tls_security_level` に従うので、何も設定しなくても構いません。値があると、この設定は無視されます。',
+    },
   },
   postscreen_whitelist_interfaces: {
     since: '2.9',
@@ -646,6 +953,7 @@ export const postscreen = {
     legacySince: '3.6',
     usedBy: [],
     deprecated: { since: '3.6', instead: ['postscreen_allowlist_interfaces'], sameValue: true, warnedSince: '3.11' },
+    like: 'postscreen_allowlist_interfaces',
   },
   postscreen_whitelist_networks: {
     since: '2.8',
@@ -658,5 +966,9 @@ export const postscreen = {
     usedBy: ['postscreen'],
     deprecated: { since: '2.8', instead: ['postscreen_access_list'] },
     undocumented: true,
+    text: {
+      en: 'Once listed networks that `postscreen` lets through untested, while 2.8 was being developed. The released 2.8.0 still knows the name, but its `postscreen` does not read it. Use `permit_mynetworks` in `postscreen_access_list`, or a table there with `permit`.',
+      ja: '2.8 の開発中に、`postscreen` が検査せずに通すネットワークを並べていたパラメータです。正式版の 2.8.0 は名前を知っているだけで、`postscreen` は読みません。代わりに `postscreen_access_list` に `permit_mynetworks` か、`permit` と書いたテーブルを指定します。',
+    },
   },
 } satisfies Facts;

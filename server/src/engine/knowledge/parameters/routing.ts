@@ -1,8 +1,27 @@
 import type { Facts } from './parameter';
 
 export const routing = {
-  best_mx_transport: { type: 'string', holds: 'transport', default: '', usedBy: ['lmtp', 'smtp'] },
-  default_filter_nexthop: { since: '2.7', type: 'string', holds: 'nexthop', default: '', usedBy: ['oqmgr', 'qmgr'] },
+  best_mx_transport: {
+    type: 'string',
+    holds: 'transport',
+    default: '',
+    usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Names the transport for mail that would come straight back to this machine: its MX record leads here, but no parameter lists the domain. Empty returns such mail, with `mail for example.jp loops back to myself`. It is better to add the domain to `mydestination` or another of the domain lists. With `local` here the mail is delivered without that, but an SMTP client process is tied up each time.',
+      ja: 'このマシンにそのまま戻ってくるメール、つまり宛先ドメインの MX レコードがこのマシンを指すのに、そのドメインがどのパラメータにもないメールに使うトランスポートです。空なら `mail for example.jp loops back to myself` として送信者に戻ります。`mydestination` など適切な一覧にドメインを加えるほうが確実です。ここを `local` にすれば加えなくても配送されますが、そのたびにSMTPクライアントのプロセスがふさがります。',
+    },
+  },
+  default_filter_nexthop: {
+    since: '2.7',
+    type: 'string',
+    holds: 'nexthop',
+    default: '',
+    usedBy: ['oqmgr', 'qmgr'],
+    text: {
+      en: "Gives the destination for a `content_filter` or a `FILTER` action that has nothing behind its colon. Empty means the domain of the recipient: an SMTP filter is then not reached at all, because mail goes to the recipient's own mail server; for a `pipe` filter the domain mostly decides which deliveries share a queue. It is clearer to write the destination in `content_filter` itself. `$myhostname` brings back the way of 2.6 and before.",
+      ja: '`content_filter` や `FILTER` アクションで、コロンの後に配送先がないときの配送先です。空なら宛先のドメインになります。SMTP のフィルターでは、メールが宛先のメールサーバーへ直接送られ、フィルターを通りません。`pipe` のフィルターでは、主にどの配送が同じキューにまとめられるかが変わるだけです。`content_filter` に配送先を書いておくほうが確実です。`$myhostname` にすると 2.6 以前の動作に戻ります。',
+    },
+  },
   default_transport: {
     type: 'string',
     holds: 'transport',
@@ -32,8 +51,27 @@ export const routing = {
       ja: '2.3 より前の `smtp_fallback_relay` の名前です。今もそのパラメータの初期値として参照されますが、新しい名前で書いてください。',
     },
   },
-  fallback_transport: { type: 'string', holds: 'transport', default: '', usedBy: ['local'] },
-  fallback_transport_maps: { since: '2.3', type: 'string', holds: 'lookup tables', default: '', usedBy: ['local'] },
+  fallback_transport: {
+    type: 'string',
+    holds: 'transport',
+    default: '',
+    usedBy: ['local'],
+    text: {
+      en: 'Names the transport for recipients that `local` finds neither in `alias_maps` nor among the accounts of the system. `lmtp:unix:private/dovecot-lmtp` hands them to Dovecot, for example. The SMTP server knows nothing of it: adapt `local_recipient_maps` as well, or it refuses these recipients beforehand. `fallback_transport_maps` has precedence, and `luser_relay` is not used any more.',
+      ja: '`local` が `alias_maps` にもシステムのアカウントにも見つけられない宛先に使うトランスポートです。たとえば `lmtp:unix:private/dovecot-lmtp` にすると Dovecot に渡します。SMTPサーバーはこの設定を見ないので、`local_recipient_maps` も合わせて変えないと、これらの宛先は先に拒否されます。`fallback_transport_maps` のほうが優先されます。設定すると `luser_relay` は使われません。',
+    },
+  },
+  fallback_transport_maps: {
+    since: '2.3',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['local'],
+    text: {
+      en: 'Chooses the transport for single recipients that `local` finds neither in `alias_maps` nor among the accounts of the system. The key is the user name alone, without domain and address extension; the result is a service of master.cf, with a destination after a colon if it needs one. Names without an entry go by `fallback_transport`. The SMTP server must know these names from `local_recipient_maps`, or it refuses them beforehand. Results of regular expressions may not contain `$1` and the like.',
+      ja: '`local` が `alias_maps` にもシステムのアカウントにも見つけられない宛先について、トランスポートを一人ずつ選びます。キーはドメインと拡張部分を除いたユーザー名だけで、結果には master.cf のサービスを書き、必要ならコロンの後に配送先を続けます。項目のない名前は `fallback_transport` に従います。SMTPサーバーがこれらの名前を `local_recipient_maps` で確認できないと、先に拒否されます。正規表現の結果に `$1` などは使えません。',
+    },
+  },
   local_transport: {
     type: 'string',
     holds: 'transport',
@@ -55,7 +93,17 @@ export const routing = {
       ja: 'システムのアカウントの有無にかかわらず、すべてのローカルの利用者のメールを格納するトランスポートです。`lmtp:unix:private/dovecot-lmtp` と書くと Dovecot に渡します。別名と `.forward` ファイルが先に処理されます。設定すると `mailbox_command` と `home_mailbox` は使われません。',
     },
   },
-  mailbox_transport_maps: { since: '2.3', type: 'string', holds: 'lookup tables', default: '', usedBy: ['local'] },
+  mailbox_transport_maps: {
+    since: '2.3',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['local'],
+    text: {
+      en: 'Chooses the transport that stores mail for single local users, whether or not they have an account on the system. The key is the user name alone, without domain and address extension; a result such as `lmtp:unix:private/dovecot-lmtp` moves one user after the other to Dovecot. Users without an entry go by `mailbox_transport` or get their mail as usual. Aliases and `.forward` files come first. Results of regular expressions may not contain `$1` and the like.',
+      ja: 'システムのアカウントの有無にかかわらず、ローカルの利用者のメールを格納するトランスポートを一人ずつ選びます。キーはドメインと拡張部分を除いたユーザー名だけです。`lmtp:unix:private/dovecot-lmtp` のような結果を書けば、利用者を一人ずつ Dovecot に移せます。項目のない利用者は `mailbox_transport` に従うか、通常どおりに格納されます。別名と `.forward` ファイルが先に処理されます。正規表現の結果に `$1` などは使えません。',
+    },
+  },
   mydestination: {
     type: 'string',
     holds: 'domain match list',
@@ -125,6 +173,10 @@ export const routing = {
     default: 'no',
     usedBy: ['oqmgr', 'qmgr'],
     deprecated: { since: '2.3', instead: ['sender_dependent_relayhost_maps'] },
+    text: {
+      en: 'Made the queue manager choose the route of a message by the address of the sender instead of the recipient. It did not work well, error notices in particular, which have no sender. From 2.3 Postfix does not know it; use `sender_dependent_relayhost_maps` instead.',
+      ja: 'キューマネージャーが、宛先ではなく送信者のアドレスによって経路を選ぶようにするものでした。うまく働かず、特に送信者のないエラー通知で問題がありました。2.3 以降の Postfix にはありません。代わりに `sender_dependent_relayhost_maps` を使います。',
+    },
   },
   sender_dependent_default_transport_maps: {
     since: '2.7',

@@ -1,7 +1,17 @@
 import type { Facts } from './parameter';
 
 export const services = {
-  cleanup_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'cleanup', usedBy: ['*'] },
+  cleanup_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'cleanup',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that takes in every new message and puts it into the queue, normally `cleanup`. Set it by `-o` for one service, such as `submission`, to give its mail a second cleanup service with `header_checks` or rewriting of its own. That service needs a line in master.cf, with `n` in the private column. If the name is wrong, no mail comes in: `smtpd` and `pickup` try for a while and then end with an error.',
+      ja: '新しいメールをすべて受け取り、キューに入れるサービスです。通常は `cleanup` です。`submission` など一つのサービスに `-o` で設定すると、そのメールだけを、専用の `header_checks` や書き換えを行う二つ目の cleanup サービスに通せます。そのサービスは master.cf に書き、private の欄を `n` にします。名前を間違えるとメールを受け取れず、`smtpd` や `pickup` はしばらく試した後、エラーで終了します。',
+    },
+  },
   connection_cache_protocol_timeout: {
     since: '2.3',
     type: 'time',
@@ -9,6 +19,10 @@ export const services = {
     min: 1,
     default: '5s',
     usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Limits how long an SMTP or LMTP client waits for the service `scache` when it leaves an open connection there or fetches one. After two failures the client logs `disabling connection caching` and goes on without. Both are on the same machine, so there is hardly a reason to change it.',
+      ja: 'SMTPクライアントや LMTP クライアントが、開いたままの接続を `scache` サービスに預けたり引き取ったりするときに待つ時間の上限です。2回失敗すると `disabling connection caching` とログに残し、以後は使わずに配送を続けます。どちらも同じマシンで動くので、変える理由はほとんどありません。',
+    },
   },
   connection_cache_service: {
     since: '2.2',
@@ -19,6 +33,7 @@ export const services = {
     default: 'scache',
     usedBy: ['smtp'],
     deprecated: { since: '2.3', instead: ['connection_cache_service_name'], sameValue: true },
+    like: 'connection_cache_service_name',
   },
   connection_cache_service_name: {
     since: '2.3',
@@ -27,6 +42,10 @@ export const services = {
     minLength: 1,
     default: 'scache',
     usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Names the service in which SMTP and LMTP clients leave open connections for each other, normally `scache`. If master.cf has no such service, mail still goes out, but after warnings such as `disabling connection caching` with a new connection for each delivery. What is kept open is decided by `smtp_connection_cache_on_demand` and `smtp_connection_cache_destinations`.',
+      ja: 'SMTPクライアントや LMTP クライアントが、開いたままの接続を互いに預け合うサービスです。通常は `scache` です。master.cf にその名前のサービスがなくてもメールは送られますが、`disabling connection caching` などの警告が出て、配送のたびに接続し直します。どの接続を残すかは `smtp_connection_cache_on_demand` と `smtp_connection_cache_destinations` で決まります。',
+    },
   },
   connection_cache_status_update_time: {
     since: '2.2',
@@ -35,11 +54,56 @@ export const services = {
     min: 1,
     default: '600s',
     usedBy: ['scache'],
+    text: {
+      en: 'Sets how often `scache` logs how many requests for an open connection were successful, and how many connections it held at most. A longer time means fewer of these `statistics` lines. The connections themselves are not affected.',
+      ja: '開いたままの接続を求められたときに渡せた割合と、同時に預かった接続の最大数を、`scache` がログに残す間隔です。長くすると、この `statistics` の行が減ります。接続そのものには影響しません。',
+    },
   },
-  connection_cache_ttl_limit: { since: '2.2', type: 'time', unit: 's', min: 1, default: '2s', usedBy: ['scache'] },
-  defer_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'defer', usedBy: ['*'] },
-  error_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'error', usedBy: ['*'] },
-  flush_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'flush', usedBy: ['*'] },
+  connection_cache_ttl_limit: {
+    since: '2.2',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '2s',
+    usedBy: ['scache'],
+    text: {
+      en: 'Limits how long `scache` keeps an unused connection open, whatever SMTP and LMTP clients ask for. To keep connections for longer, raise both this and `smtp_connection_cache_time_limit`. Idle connections use up room on the server at the other end, so ask its operator first.',
+      ja: 'SMTPクライアントや LMTP クライアントの求めにかかわらず、`scache` が使われていない接続を開いたままにする時間の上限です。長く残すには、これと `smtp_connection_cache_time_limit` の両方を大きくします。使われていない接続は相手のサーバーの負担になるので、先に管理者の了解を得てください。',
+    },
+  },
+  defer_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'defer',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that records why mail could not be delivered yet, normally `defer`. Do not change it: the program behind it stores the records in a queue directory of the same name, and the queue manager and `mailq` look only in `defer`. If master.cf has no such service, mail stays in the queue all the same, but `mailq` shows no reasons and mail that has become too old is not returned.',
+      ja: 'メールをまだ配送できない理由を記録するサービスです。通常は `defer` です。変えないでください。このサービスのプログラムは同じ名前のキューディレクトリに記録を書きますが、キューマネージャーと `mailq` は `defer` しか見ません。master.cf にその名前のサービスがなくてもメールはキューに残りますが、`mailq` に理由が表示されず、期限を過ぎたメールも送信者に戻りません。',
+    },
+  },
+  error_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'error',
+    usedBy: ['*'],
+    text: {
+      en: 'Was meant to name the service that returns mail as undeliverable. No Postfix program uses the value: they look for a service called `error`, whatever is set here. Leave it alone.',
+      ja: 'メールを配送不能として送り返すサービスの名前を指定するためのものでした。この値を使う Postfix のプログラムはありません。何を設定しても、`error` という名前のサービスが使われます。そのままにしておきます。',
+    },
+  },
+  flush_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'flush',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that keeps lists of the waiting mail for the domains in `fast_flush_domains`, normally `flush`. ETRN, `postqueue -s` and `postqueue -i` need it: if master.cf has no such service, they fail, and delayed mail for these domains causes warnings in the log. Mail is delivered all the same. The service needs `n` in the private column.',
+      ja: '`fast_flush_domains` のドメインごとに、待っているメールの一覧を持つサービスです。通常は `flush` です。ETRN、`postqueue -s`、`postqueue -i` に必要です。master.cf にその名前のサービスがないとこれらは失敗し、これらのドメイン宛てのメールが遅れるたびにログに警告が残ります。メールの配送には影響しません。サービスの private の欄は `n` にします。',
+    },
+  },
   master_service_disable: {
     since: '2.6',
     type: 'string',
@@ -47,6 +111,10 @@ export const services = {
     list: true,
     default: '',
     usedBy: ['master'],
+    text: {
+      en: 'Turns services of master.cf off without a change in that file. Write name and type as they stand there, `submission/inet` (before 2.11 with a dot, `submission.inet`), or a type alone: `inet` means all network ports. A name alone turns nothing off. The first match counts, and `!` makes an exception: `!smtp/inet, inet`. A new instance from `postmulti -e create` has `inet` here, which is why it does not listen.',
+      ja: 'master.cf を変えずに、そのサービスを止めます。`submission/inet` のように、master.cf にあるとおりの名前とタイプを書きます（2.11 より前は `submission.inet` とドットでつなぎます）。タイプだけでもよく、`inet` ならネットワークのポートがすべて閉じます。名前だけでは何も止まりません。最初に一致したものが有効で、`!` を付けると例外になります（`!smtp/inet, inet`）。`postmulti -e create` で作った新しいインスタンスにはここに `inet` が設定されていて、そのため接続を受け付けません。',
+    },
   },
   non_bdb_migration_service_name: {
     since: '3.11',
@@ -54,8 +122,22 @@ export const services = {
     holds: 'service name',
     default: 'nbdb_reindex',
     usedBy: ['*'],
+    text: {
+      en: 'Names the service that builds missing index files for tables of the old types `hash` and `btree` in a newer format. It is used only while `non_bdb_migration_level` is `enable-reindex`; the command `postfix non-bdb enable-reindex` adds it to master.cf under the name `nbdb_reindex`. If master.cf has no such service, lookups in tables without a new index file fail, and the log says `Non-Berkeley-DB migration error`.',
+      ja: '古い形式の `hash` や `btree` のテーブルに、新しい形式の索引ファイルがなければ作るサービスです。`non_bdb_migration_level` が `enable-reindex` の間だけ使われます。`postfix non-bdb enable-reindex` を実行すると、master.cf に `nbdb_reindex` という名前で追加されます。master.cf にその名前のサービスがないと、新しい索引ファイルのないテーブルは検索に失敗し、ログに `Non-Berkeley-DB migration error` と残ります。',
+    },
   },
-  pickup_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'pickup', usedBy: ['*'] },
+  pickup_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'pickup',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that is woken up when `sendmail` is given mail on this machine, normally `pickup`. If the name is wrong, that mail waits until `pickup` looks by itself, every 60 seconds in the stock master.cf, and `postqueue -f` claims that the mail system is down. The service needs `n` in the private column.',
+      ja: 'このマシンで `sendmail` にメールが渡されたときに起こすサービスです。通常は `pickup` です。名前を間違えると、そのメールは `pickup` が自分で見に来るまで（標準の master.cf では60秒ごと）待たされ、`postqueue -f` はメールシステムが止まっているというエラーになります。サービスの private の欄は `n` にします。',
+    },
+  },
   proxymap_service_name: {
     since: '2.6',
     type: 'string',
@@ -63,6 +145,10 @@ export const services = {
     minLength: 1,
     default: 'proxymap',
     usedBy: ['*'],
+    text: {
+      en: 'Names the service that looks up `proxy:` tables for other programs. The program `proxymap` checks under which name it runs and does not accept one of your choice, so leave this alone. If master.cf has no such service, a program with a `proxy:` table waits for it in vain and then ends with an error, and mail stops.',
+      ja: 'ほかのプログラムに代わって `proxy:` のテーブルを検索するサービスです。プログラム `proxymap` は自分がどの名前で動いているかを調べ、好きな名前では動かないので、変えないでください。master.cf にその名前のサービスがないと、`proxy:` のテーブルを使うプログラムは待った末にエラーで終了し、メールが止まります。',
+    },
   },
   proxywrite_service_name: {
     since: '2.6',
@@ -71,7 +157,31 @@ export const services = {
     minLength: 1,
     default: 'proxywrite',
     usedBy: ['*'],
+    text: {
+      en: 'Names the service by which programs write to `proxy:` tables, such as a cache that several of them share. Changes are allowed only when the program `proxymap` runs as the service `proxywrite`, and only in tables of `proxy_write_maps`; leave the name alone. Without the service a program whose cache is a `proxy:` table, such as `verify`, does not start.',
+      ja: '複数のプログラムが共有するキャッシュなど、`proxy:` のテーブルに書き込むためのサービスです。変更できるのは、プログラム `proxymap` が `proxywrite` というサービスとして動いているときの、`proxy_write_maps` にあるテーブルだけです。名前は変えないでください。このサービスがないと、キャッシュに `proxy:` のテーブルを使う `verify` などのプログラムが起動しません。',
+    },
   },
-  queue_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'qmgr', usedBy: ['*'] },
-  showq_service_name: { type: 'string', holds: 'service name', minLength: 1, default: 'showq', usedBy: ['*'] },
+  queue_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'qmgr',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that `cleanup` wakes up when it has put a message into the queue, normally the queue manager `qmgr`. If the name is wrong, new mail waits until the queue manager is woken by `master`, every 300 seconds in the stock master.cf, and `postqueue -f` claims that the mail system is down. The service needs `n` in the private column.',
+      ja: '`cleanup` がメールをキューに入れたときに起こすサービスです。通常はキューマネージャーの `qmgr` です。名前を間違えると、新しいメールは `master` がキューマネージャーを起こすまで（標準の master.cf では300秒ごと）待たされ、`postqueue -f` はメールシステムが止まっているというエラーになります。サービスの private の欄は `n` にします。',
+    },
+  },
+  showq_service_name: {
+    type: 'string',
+    holds: 'service name',
+    minLength: 1,
+    default: 'showq',
+    usedBy: ['*'],
+    text: {
+      en: 'Names the service that lists the queue for `mailq` and `postqueue -p`, normally `showq`. If master.cf has no such service, users are told that the mail system is down. For root `postqueue` then runs the program of that name by itself, which succeeds only if the name is still `showq`. The service needs `n` in the private column.',
+      ja: '`mailq` や `postqueue -p` のためにキューの一覧を作るサービスです。通常は `showq` です。master.cf にその名前のサービスがないと、利用者にはメールシステムが止まっていると表示されます。root の場合は `postqueue` がその名前のプログラムを自分で実行するので、名前が `showq` のままなら一覧が表示されます。サービスの private の欄は `n` にします。',
+    },
+  },
 } satisfies Facts;

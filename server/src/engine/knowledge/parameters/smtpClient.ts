@@ -1,16 +1,25 @@
 import type { Facts } from './parameter';
 import {
   ADDRESS_PREFERENCES,
+  CLIENT_EHLO_KEYWORDS,
   DNS_RESOLVER_OPTIONS,
   DNS_SUPPORT_LEVELS,
-  EHLO_KEYWORDS,
   HOST_LOOKUPS,
   PIX_WORKAROUNDS,
   VERIFY_TARGETS,
 } from './vocabulary';
 
 export const smtpClient = {
-  allow_srv_lookup_fallback: { since: '3.8', type: 'boolean', default: 'no', usedBy: ['lmtp', 'smtp'] },
+  allow_srv_lookup_fallback: {
+    since: '3.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Goes on with the usual lookup of MX and address records when a destination has no SRV records, or when their lookup fails. It concerns only the services in `use_srv_lookup`. Without it a destination that has no SRV records cannot be reached, and its mail is returned, or kept in the queue if it is the `relayhost`. `ignore_srv_lookup_error` is narrower: it covers failed lookups only.',
+      ja: '配送先に SRV レコードがないときや、その検索に失敗したときに、通常の MX レコードとアドレスの検索に切り替えます。`use_srv_lookup` に書いたサービスだけに関係します。無効だと、SRV レコードのない配送先には届かず、メールは送信者に戻ります（`relayhost` であればキューに残ります）。`ignore_srv_lookup_error` は範囲が狭く、検索に失敗したときだけ切り替えます。',
+    },
+  },
   disable_dns_lookups: {
     type: 'boolean',
     default: 'no',
@@ -22,8 +31,8 @@ export const smtpClient = {
       warnedSince: '3.9',
     },
     text: {
-      en: "Makes the SMTP client find hosts by the system's own lookup only, without DNS and MX records. Old guides use it so that `relayhost` works without brackets. Write the brackets, `[smtp.example.jp]:587`, and drop this; from 2.11 the parameter is `smtp_dns_support_level`.",
-      ja: 'SMTPクライアントが DNS や MX レコードを使わず、システムの名前解決だけでホストを探すようにします。古い解説では、`relayhost` を角かっこなしで使うために設定しています。`[smtp.example.jp]:587` と角かっこを付け、この設定は外してください。2.11 以降は `smtp_dns_support_level` を使います。',
+      en: "Makes the SMTP and LMTP clients find hosts by the system's own lookup only, without DNS and MX records. Old guides use it so that `relayhost` works without brackets. Write the brackets, `[smtp.example.jp]:587`, and drop this; from 2.11 the parameter is `smtp_dns_support_level`.",
+      ja: 'SMTPクライアントと LMTPクライアントが DNS や MX レコードを使わず、システムの名前解決だけでホストを探すようにします。古い解説では、`relayhost` を角かっこなしで使うために設定しています。`[smtp.example.jp]:587` と角かっこを付け、この設定は外してください。2.11 以降は `smtp_dns_support_level` を使います。',
     },
     op25b: {
       en: 'Part of many old recipes for a relay; the brackets around the host name have the same effect without switching DNS off for all other mail.',
@@ -36,11 +45,20 @@ export const smtpClient = {
     default: 'no',
     usedBy: ['smtp'],
     text: {
-      en: 'Delivers to the address of the domain itself when the MX lookup fails for a time. Mail may reach the wrong machine; leave it off, mail then waits until DNS works again.',
-      ja: 'MX レコードの検索が一時的に失敗したとき、ドメイン自体のアドレスに配送します。別のマシンに届くことがあるため、無効のままにします。そうすれば、DNS が直るまでメールは待ちます。',
+      en: 'Delivers to the address of the domain itself when the MX lookup fails, mostly because a name server does not answer. Mail may reach the wrong machine; leave it off, mail then waits until DNS works again.',
+      ja: 'ネームサーバーが応答しないなど、MX レコードの検索に失敗したときに、ドメイン自体のアドレスに配送します。別のマシンに届くことがあるため、無効のままにします。そうすれば、DNS が直るまでメールは待ちます。',
     },
   },
-  ignore_srv_lookup_error: { since: '3.8', type: 'boolean', default: 'no', usedBy: ['lmtp', 'smtp'] },
+  ignore_srv_lookup_error: {
+    since: '3.8',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Goes on with the usual lookup of MX and address records when the lookup of SRV records fails, for instance because the name server does not answer. Otherwise mail waits in the queue while such a failure is temporary. That a destination has no SRV records is no failure: for this case there is `allow_srv_lookup_fallback`. It concerns only the services in `use_srv_lookup`.',
+      ja: 'ネームサーバーが応答しないなど、SRV レコードの検索に失敗したときに、通常の MX レコードとアドレスの検索に切り替えます。無効だと、失敗が一時的なものである間、メールはキューで待ちます。配送先に SRV レコードがないことは失敗とはみなされず、その場合には `allow_srv_lookup_fallback` を使います。`use_srv_lookup` に書いたサービスだけに関係します。',
+    },
+  },
   smtp_address_preference: {
     since: '2.8',
     type: 'keyword',
@@ -49,8 +67,8 @@ export const smtpClient = {
     default: { '2.8': 'ipv6', '2.9': 'any' },
     usedBy: ['smtp'],
     text: {
-      en: 'Tells which kind of address the SMTP client tries first when a destination has both. Only the order changes, not whether the other kind is used; `inet_protocols` switches one off altogether. `any` is the safe choice: with the others every delivery waits while that protocol is down.',
-      ja: '配送先に IPv4 と IPv6 の両方のアドレスがあるとき、どちらを先に試すかを指定します。変わるのは順番だけで、もう一方も使われます。片方をまったく使わないようにするのは `inet_protocols` です。`any` が安全で、ほかの値ではそのプロトコルが不通の間、どの配送も待たされます。',
+      en: 'Tells which kind of address the SMTP client tries first when a destination has both at the same rank. Only the order changes, not whether the other kind is used; `inet_protocols` switches one off altogether. `any` is the safe choice: with the others every delivery waits while that protocol is down.',
+      ja: '配送先に優先度の同じ IPv4 と IPv6 のアドレスがあるとき、どちらを先に試すかを指定します。変わるのは順番だけで、もう一方も使われます。片方をまったく使わないようにするのは `inet_protocols` です。`any` が安全で、ほかの値ではそのプロトコルが不通の間、どの配送も待たされます。',
     },
     op25b: {
       en: 'For a relay host with both kinds of addresses on a line where IPv6 works badly, `ipv4` avoids the wait for a timeout.',
@@ -65,6 +83,10 @@ export const smtpClient = {
     minLength: 1,
     default: 'rcpt',
     usedBy: ['smtp'],
+    text: {
+      en: "Decides how far an address probe goes before the server's answer counts as the result. `data` is for servers that accept every recipient at first and refuse the unknown ones only after DATA. Such a probe ends by hanging up, which the server logs as a lost connection, so set it by `-o` for a transport to these servers only. Probes come from `reject_unverified_recipient` and `reject_unverified_sender`; no mail is sent in either case.",
+      ja: 'アドレスの存在を確かめるとき、SMTP のどの段階の応答を結果とみなすかを決めます。`data` は、どの宛先もいったん受け入れ、存在しない宛先を DATA の後で拒否するサーバーのための値です。この場合は接続を途中で切って終わるため、相手のログには切断として残ります。そうしたサーバーへのトランスポートだけに `-o` で設定してください。この確認は `reject_unverified_recipient` や `reject_unverified_sender` で行われ、どちらの値でもメールは送られません。',
+    },
   },
   smtp_always_send_ehlo: {
     type: 'boolean',
@@ -82,7 +104,7 @@ export const smtpClient = {
     usedBy: ['smtp'],
     text: {
       en: 'Makes sure that IPv4 and IPv6 addresses of a destination are both among those that are tried. Otherwise a destination with many IPv6 addresses might never be tried by IPv4. No effect unless `inet_protocols` allows both.',
-      ja: '配送先の IPv4 と IPv6 のアドレスを、必ず両方とも試すようにします。無効だと、IPv6 アドレスの多い配送先に IPv4 で一度も接続しないことがあります。`inet_protocols` で両方を使うときだけ意味があります。',
+      ja: '配送先の IPv4 と IPv6 のアドレスが、どちらも必ず試す候補に残るようにします。無効だと、IPv6 アドレスの多い配送先に IPv4 で一度も接続しないことがあります。`inet_protocols` で両方を使うときだけ意味があります。',
     },
   },
   smtp_bind_address: {
@@ -121,7 +143,17 @@ export const smtpClient = {
       ja: '`smtp_bind_address` や `smtp_bind_address6` のアドレスを使えないとき、メールを送らずに残します。無効なら、警告をログに残して別のアドレスから送るため、SPF に合わなくなることがあります。',
     },
   },
-  smtp_body_checks: { since: '2.5', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
+  smtp_body_checks: {
+    since: '2.5',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Checks each line of the body while the SMTP client sends it, and can change it, leave it out or put a line before it. Actions that stop or redirect mail, such as `REJECT` or `HOLD`, only log a warning here; they belong in `body_checks`. The queue file stays as it is, so the other destinations get the original. A body that was changed no longer fits a DKIM signature.',
+      ja: 'SMTPクライアントが送る本文を1行ずつ調べ、行の置き換え、削除、前への行の追加を行います。`REJECT` や `HOLD` のようにメールを止めたり行き先を変えたりする動作は、警告がログに残るだけなので、`body_checks` に書きます。キューのファイルは変わらないため、ほかの宛先には元のまま届きます。本文を変えると DKIM の署名に合わなくなります。',
+    },
+  },
   smtp_cname_overrides_servername: {
     since: '2.3',
     backports: ['2.2.9'],
@@ -129,6 +161,10 @@ export const smtpClient = {
     default: { '2.2.9': 'yes', '2.3': 'no' },
     usedBy: ['smtp'],
     deprecated: { since: '2.11', remove: true, warnedSince: '3.11' },
+    text: {
+      en: 'Uses the name that a CNAME record leads to in place of the one that was looked up: in the log, for passwords in `smtp_sasl_password_maps` and for TLS. Leave it off. With it the name depends on what the DNS says, so a password may not be found, and forged DNS answers can mislead certificate checks.',
+      ja: 'サーバー名が CNAME レコードによる別名のとき、ログ、`smtp_sasl_password_maps` のパスワードの検索、TLS で、元の名前の代わりに CNAME の指す名前を使います。無効のままにしてください。有効にすると名前が DNS の応答に左右され、パスワードが見つからなくなったり、偽の応答で証明書の検証がだまされたりします。',
+    },
   },
   smtp_connect_timeout: {
     type: 'time',
@@ -136,8 +172,8 @@ export const smtpClient = {
     default: '30s',
     usedBy: ['smtp'],
     text: {
-      en: 'Limits how long the SMTP client waits for a connection to be made. After that it tries the next address of the destination; when none is left, mail stays in the queue as `Connection timed out`.',
-      ja: 'SMTPクライアントが接続の確立を待つ時間の上限です。過ぎると配送先の次のアドレスを試し、すべて試しても接続できなければ `Connection timed out` としてメールはキューに残ります。',
+      en: 'Limits how long the SMTP client waits for a connection to be made. After that it tries the next address of the destination; when none is left, mail stays in the queue as `Connection timed out`. 0 leaves the limit to the operating system.',
+      ja: 'SMTPクライアントが接続の確立を待つ時間の上限です。過ぎると配送先の次のアドレスを試し、すべて試しても接続できなければ `Connection timed out` としてメールはキューに残ります。0 にすると OS の制限に任せます。',
     },
     op25b: {
       en: '`Connection timed out` on port 25 for every destination is what OP25B looks like in the log. A longer limit does not help: set `relayhost`.',
@@ -151,6 +187,10 @@ export const smtpClient = {
     list: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Lists destinations whose connections are always kept open for the next message, even when little mail is waiting. Write a domain where mail goes out directly, or the relay host without brackets and port; files and lookup tables are possible too. Hardly ever needed, since `smtp_connection_cache_on_demand` does this for busy destinations by itself. Connections with TLS are kept only if `smtp_tls_connection_reuse` is on.',
+      ja: '待っているメールが少なくても、次のメールのために接続を開いたままにする配送先を並べます。直接配送する場合はドメイン、中継サーバーなら角かっことポート番号を除いたホスト名を書きます。ファイルやルックアップテーブルも使えます。メールの多い配送先には `smtp_connection_cache_on_demand` が自動で同じことを行うため、設定が必要なことはほとんどありません。TLS の接続は `smtp_tls_connection_reuse` が有効なときだけ残されます。',
+    },
   },
   smtp_connection_cache_on_demand: {
     since: '2.2',
@@ -158,6 +198,10 @@ export const smtpClient = {
     default: 'yes',
     defaultFrom: 'build',
     usedBy: ['smtp'],
+    text: {
+      en: 'Keeps a connection open after a delivery while much more mail is waiting for the same destination. The service `scache` holds it, and any delivery process can take it over; `smtp_connection_cache_time_limit` and `smtp_connection_reuse_time_limit` limit how long. There is little reason to turn it off. Connections with TLS take part only if `smtp_tls_connection_reuse` is on.',
+      ja: '同じ配送先へのメールが多く待っている間、配送が終わっても接続を開いたままにします。接続は `scache` サービスが保持し、どの配送プロセスでも引き継げます。残す時間は `smtp_connection_cache_time_limit` と `smtp_connection_reuse_time_limit` で制限します。無効にする理由はほとんどありません。TLS の接続が対象になるのは、`smtp_tls_connection_reuse` が有効なときだけです。',
+    },
   },
   smtp_connection_cache_reuse_limit: {
     since: '2.2',
@@ -167,9 +211,33 @@ export const smtpClient = {
     default: '10',
     usedBy: ['smtp'],
     deprecated: { since: '2.3', instead: ['smtp_connection_reuse_time_limit'] },
+    text: {
+      en: 'Limited how often a connection that was kept open was used again before it was closed. A plain count favours slow servers, on which more and more connections gather. So `smtp_connection_reuse_time_limit` took its place; from 2.11 `smtp_connection_reuse_count_limit` allows a count again.',
+      ja: '開いたままにした接続を、閉じるまでに何回再利用するかの上限でした。回数で制限すると、遅いサーバーほど多くの接続が集まってしまいます。そのため `smtp_connection_reuse_time_limit` に置き換えられました。回数での制限は、2.11 以降の `smtp_connection_reuse_count_limit` でふたたび行えます。',
+    },
   },
-  smtp_connection_cache_time_limit: { since: '2.2', type: 'time', unit: 's', min: 1, default: '2s', usedBy: ['smtp'] },
-  smtp_connection_reuse_count_limit: { since: '2.11', type: 'integer', default: '0', usedBy: ['smtp'] },
+  smtp_connection_cache_time_limit: {
+    since: '2.2',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '2s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Sets how long a connection that is kept open may stay unused before it is closed. The other side has to keep it open as well, so do not hold connections to other people's servers longer than they like. A value above `connection_cache_ttl_limit` has no effect unless that one is raised too. How long a connection is used in all is up to `smtp_connection_reuse_time_limit`.",
+      ja: '開いたままにした接続を、使われないまま残しておく時間です。相手のサーバーも接続を開いておくことになるため、よそのサーバーへの接続を長く残すのは避けます。`connection_cache_ttl_limit` を超える値は、そちらも延ばさない限り効果がありません。一つの接続を使い続ける時間は `smtp_connection_reuse_time_limit` で決めます。',
+    },
+  },
+  smtp_connection_reuse_count_limit: {
+    since: '2.11',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how many times a connection may be used again after its first delivery. 0 sets no limit. Meant for servers that fail after many messages on one connection. Set it by `-o` for a transport to them only: where a domain has several servers, a count makes most connections gather on the slowest one, which `smtp_connection_reuse_time_limit` avoids.',
+      ja: '最初の配送の後、一つの接続を何回まで再利用してよいかを決めます。0 なら制限しません。一つの接続で多くのメールを受け取ると不具合を起こすサーバーのためのものです。複数のサーバーがあるドメインでは、最も遅いサーバーに接続が集まってしまうので、必要な相手へのトランスポートだけに `-o` で設定します。`smtp_connection_reuse_time_limit` ではこの問題は起きません。',
+    },
+  },
   smtp_connection_reuse_time_limit: {
     since: '2.3',
     type: 'time',
@@ -177,6 +245,10 @@ export const smtpClient = {
     min: 1,
     default: '300s',
     usedBy: ['smtp'],
+    text: {
+      en: 'Limits how long one connection is used for message after message, counted from the moment it was opened. After that the connection is closed and the next message gets a new one. Limiting the time, not the number, keeps a slow server from drawing most of the connections to itself. Shorten it for servers that fail when they get very many messages over one connection.',
+      ja: '一つの接続で続けてメールを送る時間の上限で、接続を始めたときから数えます。過ぎると接続を閉じ、次のメールには新しい接続を使います。回数ではなく時間で制限するので、遅いサーバーに接続が集まりません。一つの接続で非常に多くのメールを受け取ると不具合を起こすサーバーがあれば、短くします。',
+    },
   },
   smtp_data_done_timeout: {
     type: 'time',
@@ -189,15 +261,45 @@ export const smtpClient = {
       ja: 'メールの本文を送り終えた後、SMTPクライアントがサーバーの応答を待つ時間の上限です。時間切れになってもサーバーは受け取っていることがあり、その場合は同じメールが二重に届きます。遅いコンテンツフィルターの前では特に、短くするより長くします。',
     },
   },
-  smtp_data_init_timeout: { type: 'time', unit: 's', min: 1, default: '120s', usedBy: ['smtp'] },
-  smtp_data_xfer_timeout: { type: 'time', unit: 's', min: 1, default: '180s', usedBy: ['smtp'] },
-  smtp_defer_if_no_mx_address_found: { since: '2.1', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_data_init_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '120s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to the DATA command. When it runs out, the next server of the destination is tried; if there is none, the mail stays in the queue. At this point nothing of the message has been sent yet. There is hardly ever a reason to change it.",
+      ja: 'SMTPクライアントが DATA コマンドへの応答を待つ時間の上限です。過ぎると配送先の次のサーバーを試し、ほかになければメールはキューに残ります。この時点では、メールの内容はまだ送られていません。変更する理由はほとんどありません。',
+    },
+  },
+  smtp_data_xfer_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '180s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how long the SMTP client waits while it sends a message and nothing gets through. It is no limit for the whole message: as long as the server takes data, however slowly, the delivery goes on. If it is large mails that end with `timed out while sending message body`, look at the network, for example at the MTU and the firewall, before raising it. `smtp_per_request_deadline` makes it stricter.',
+      ja: 'SMTPクライアントがメールの内容を送っている途中で、まったく先に進まないときに待つ時間の上限です。メール全体の制限ではなく、遅くてもサーバーがデータを受け取っていれば配送は続きます。大きなメールが `timed out while sending message body` で失敗するなら、延ばす前に MTU やファイアウォールなどネットワークを調べてください。`smtp_per_request_deadline` を有効にすると、より厳しい制限になります。',
+    },
+  },
+  smtp_defer_if_no_mx_address_found: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Keeps mail in the queue when a domain has MX records but none of the servers named there has an address. Otherwise such mail is returned to the sender as soon as the DNS says for certain that there is no address; lookups that fail for now are repeated later in any case. Turning it on gives the owner of the domain time to correct the mistake.',
+      ja: 'ドメインに MX レコードはあっても、そこに書かれたどのサーバーにもアドレスがないとき、メールをキューに残します。無効なら、アドレスがないと DNS で確定した時点で送信者に戻します。検索が一時的に失敗しただけのときは、どちらの設定でも後でやり直します。有効にすると、相手がドメインの誤りを直すまで待つことになります。',
+    },
+  },
   smtp_delivery_status_filter: {
     since: '3.0',
     type: 'string',
     holds: 'lookup tables',
     default: '$default_delivery_status_filter',
     usedBy: ['smtp'],
+    like: 'default_delivery_status_filter',
   },
   smtp_discard_ehlo_keyword_address_maps: {
     since: '2.2',
@@ -205,17 +307,39 @@ export const smtpClient = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Chooses by the address of the server which features of its EHLO answer the SMTP client ignores. The key is the IP address that the client connects to, never a host name, so a table of type `cidr` suits well. The result is a list like that of `smtp_discard_ehlo_keywords`, and takes its place for this server.',
+      ja: 'サーバーの EHLO への応答に含まれる機能のうち、SMTPクライアントが無視するものをサーバーのアドレスごとに選びます。キーは接続先の IP アドレスで、ホスト名では検索されないため、種類が `cidr` のテーブルが向いています。検索結果は `smtp_discard_ehlo_keywords` と同じ書式で書き、そのサーバーではその値の代わりに使われます。',
+    },
   },
   smtp_discard_ehlo_keywords: {
     since: '2.2',
     type: 'keywords',
-    values: { ...EHLO_KEYWORDS, ENHANCEDSTATUSCODES: { since: '2.3' }, DSN: { since: '2.3' } },
+    values: {
+      ...CLIENT_EHLO_KEYWORDS,
+      ENHANCEDSTATUSCODES: { ...CLIENT_EHLO_KEYWORDS.ENHANCEDSTATUSCODES, since: '2.3' },
+      DSN: { ...CLIENT_EHLO_KEYWORDS.DSN, since: '2.3' },
+    },
     mayBeEmpty: true,
     otherValues: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Makes the SMTP client behave as if no server offered these features. A way around servers, or firewalls in front of them, that announce what does not work; use `smtp_discard_ehlo_keyword_address_maps` to limit it to those. Ignoring `starttls` sends mail in the clear, or keeps it in the queue where TLS is required; ignoring `auth` means no login. `silent-discard` keeps this out of the log.',
+      ja: 'どのサーバーもこれらの機能を提供していないものとして、SMTPクライアントを動作させます。正しく動かない機能を提供すると答えるサーバーや、その手前のファイアウォールへの対策です。一部の相手だけなら `smtp_discard_ehlo_keyword_address_maps` を使ってください。`starttls` を書くと平文で送られ、TLS が必須ならメールはキューに残ります。`auth` を書くとログインしなくなります。`silent-discard` を加えると、無視したことをログに残しません。',
+    },
   },
-  smtp_dns_reply_filter: { since: '3.0', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
+  smtp_dns_reply_filter: {
+    since: '3.0',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Leaves single records out of the DNS answers by which the SMTP client finds servers. Each record is looked up as a line such as `mx.example.jp. 300 IN AAAA 2001:db8::25`, so tables of type `pcre` or `regexp` suit; the only action is `IGNORE`. When nothing is left of an answer, the mail stays in the queue. It can be used, for example, to reach one particular destination over IPv4 only.',
+      ja: 'SMTPクライアントがサーバーを探すときの DNS の応答から、特定のレコードを除きます。レコードは `mx.example.jp. 300 IN AAAA 2001:db8::25` のような1行として検索されるので、種類が `pcre` や `regexp` のテーブルが向いています。指定できる動作は `IGNORE` だけです。応答に何も残らないと、メールはキューに残ります。たとえば、特定の配送先にだけ必ず IPv4 で送るために使えます。',
+    },
+  },
   smtp_dns_resolver_options: {
     since: '2.8',
     type: 'keywords',
@@ -224,6 +348,10 @@ export const smtpClient = {
     mayBeEmpty: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Lets the resolver complete host names that are not full from the domains in `/etc/resolv.conf`. This can lead mail to a wrong machine, and the TLS levels `dane` and `dane-only` do not work with it. Leave it empty, and write full host names in `transport_maps` instead.',
+      ja: '完全でないホスト名を、リゾルバーが `/etc/resolv.conf` のドメインで補うようにします。メールが別のマシンに送られることがあり、TLS のレベル `dane` と `dane-only` も使えなくなります。空のままにして、`transport_maps` などには完全なホスト名を書いてください。',
+    },
   },
   smtp_dns_support_level: {
     since: '2.11',
@@ -233,12 +361,12 @@ export const smtpClient = {
     default: '',
     usedBy: ['smtp'],
     text: {
-      en: 'Tells how the SMTP client uses DNS. Left empty, the old `disable_dns_lookups` decides. Change it to `dnssec` if you use the level `dane`; that needs a resolver on this machine that checks signatures.',
-      ja: 'SMTPクライアントが DNS をどう使うかを指定します。空のときは古い `disable_dns_lookups` に従います。TLS のレベルに `dane` を使うときは `dnssec` にします。その場合は、署名を検証するリゾルバーをこのマシンで動かす必要があります。',
+      en: 'Tells how the SMTP client uses DNS. Left empty, the old `disable_dns_lookups` decides. Change it to `dnssec` if you use the level `dane`; that needs a resolver that checks signatures, and it should run on this machine.',
+      ja: 'SMTPクライアントが DNS をどう使うかを指定します。空のときは古い `disable_dns_lookups` に従います。TLS のレベルに `dane` を使うときは `dnssec` にします。その場合は署名を検証するリゾルバーが必要で、このマシンで動かすことが強く推奨されます。',
     },
     op25b: {
-      en: 'Not needed for a relay: brackets around the host name already turn the MX lookup off. `disabled` makes direct delivery to other domains impossible.',
-      ja: '中継サーバーには不要です。ホスト名を角かっこで囲めば MX レコードは検索されません。`disabled` にすると、ほかのドメインへ直接配送できなくなります。',
+      en: 'Not needed for a relay: brackets around the host name already turn the MX lookup off. `disabled` makes direct delivery to most other domains impossible.',
+      ja: '中継サーバーには不要です。ホスト名を角かっこで囲めば MX レコードは検索されません。`disabled` にすると、ほかのほとんどのドメインへ直接配送できなくなります。',
     },
   },
   smtp_fallback_relay: {
@@ -249,8 +377,8 @@ export const smtpClient = {
     default: '$fallback_relay',
     usedBy: ['smtp'],
     text: {
-      en: 'Names hosts to try when a destination cannot be reached or answers with a temporary error. Several are tried in order; brackets turn the MX lookup off, as in `relayhost`. It does not help against refusals: mail that the destination rejects for good still comes back.',
-      ja: '配送先に接続できないか、一時的なエラーが返ったときに試すホストです。複数書くと順に試します。`relayhost` と同じく、角かっこで囲むと MX レコードを検索しません。相手に完全に拒否されたメールには効果がなく、そのまま送信者に戻ります。',
+      en: 'Names hosts to try when a destination cannot be found or reached, or answers with a temporary error. Several are tried in order; brackets turn the MX lookup off, as in `relayhost`. It does not help against refusals: mail that the destination rejects for good still comes back.',
+      ja: '配送先が見つからない、接続できない、または一時的なエラーが返ったときに試すホストです。複数書くと順に試します。`relayhost` と同じく、角かっこで囲むと MX レコードを検索しません。相手に完全に拒否されたメールには効果がなく、そのまま送信者に戻ります。',
     },
     op25b: {
       en: 'A poor substitute for `relayhost` behind OP25B: each message first waits for the blocked connections to port 25 to time out (`smtp_connect_timeout`). Useful where only some destinations cannot be reached.',
@@ -281,8 +409,8 @@ export const smtpClient = {
     default: '',
     usedBy: ['smtp'],
     text: {
-      en: "Checks and changes header lines as mail leaves by the SMTP client. Suited for hiding internal details, such as the `Received:` line of your users' homes, from mail that goes outside only.",
-      ja: 'メールが SMTPクライアントから出るときに、ヘッダー行を調べて変更します。利用者の自宅がわかる `Received:` の行など、内部の情報を外部宛てのメールからだけ取り除くのに適しています。',
+      en: "Checks and changes header lines as mail leaves by the SMTP client. Suited for hiding internal details, such as the `Received:` line of your users' homes, from mail that goes outside only. Actions that stop or redirect mail, such as `REJECT`, only log a warning here.",
+      ja: 'メールが SMTPクライアントから出るときに、ヘッダー行を調べて変更します。利用者の自宅がわかる `Received:` の行など、内部の情報を外部宛てのメールからだけ取り除くのに適しています。`REJECT` のようにメールを止めたり行き先を変えたりする動作は、ここでは警告がログに残るだけです。',
     },
   },
   smtp_helo_name: {
@@ -330,14 +458,88 @@ export const smtpClient = {
       example: 'smtp_host_lookup = dns, native',
     },
   },
-  smtp_line_length_limit: { type: 'integer', default: { '2.0': '990', '2.9': '998' }, usedBy: ['smtp'] },
-  smtp_mail_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
-  smtp_mime_header_checks: { since: '2.5', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
-  smtp_min_data_rate: { since: '3.7', type: 'integer', min: 1, default: '500', usedBy: ['smtp'] },
-  smtp_mx_address_limit: { since: '2.1', type: 'integer', default: { '2.1': '0', '2.3': '5' }, usedBy: ['smtp'] },
-  smtp_mx_session_limit: { since: '2.1', type: 'integer', default: '2', usedBy: ['smtp'] },
-  smtp_nested_header_checks: { since: '2.5', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
-  smtp_never_send_ehlo: { type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_line_length_limit: {
+    type: 'integer',
+    default: { '2.0': '990', '2.9': '998' },
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets how long a line of the headers or the body may be when it is sent; longer ones are broken. The rest goes on a new line that starts with a blank. This changes the message: a DKIM signature no longer fits, and text can look damaged. 0 turns it off, but servers may refuse lines longer than the standard value. Better to correct the program that writes such lines.',
+      ja: '送信するヘッダーや本文の1行の長さの上限で、これより長い行は分割されます。残りは、空白で始まる次の行に送られます。メールの内容が変わるため、DKIM の署名に合わなくなったり、文面が崩れたりします。0 にすると分割しませんが、標準の値より長い行はサーバーに拒否されることがあります。長い行を作るプログラムのほうを直すのが最善です。',
+    },
+  },
+  smtp_mail_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to MAIL FROM. When it runs out, the next server of the destination is tried; if there is none, the mail stays in the queue. Some servers check the sender at this point, so do not make it short.",
+      ja: 'SMTPクライアントが MAIL FROM への応答を待つ時間の上限です。過ぎると配送先の次のサーバーを試し、ほかになければメールはキューに残ります。この段階で送信者を調べるサーバーもあるため、短くしないでください。',
+    },
+  },
+  smtp_mime_header_checks: {
+    since: '2.5',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Checks the header lines that describe the content, above all those of attachments, while the SMTP client sends a message. `Content-Type:` and its like are looked up only here, even in the main header of the message; `smtp_header_checks` never sees them. Lines can be changed, added or left out. Actions that stop or redirect mail only log a warning.',
+      ja: 'SMTPクライアントがメールを送るときに、添付ファイルなどの内容を表すヘッダー行を調べます。`Content-Type:` などの行は、メール本体のヘッダーにあるものもここだけで検索され、`smtp_header_checks` では検索されません。行の置き換え、追加、削除ができます。メールを止めたり行き先を変えたりする動作は、警告がログに残るだけです。',
+    },
+  },
+  smtp_min_data_rate: {
+    since: '3.7',
+    type: 'integer',
+    min: 1,
+    default: '500',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets how many bytes per second a server must at least accept while a message is being sent. It counts only if `smtp_per_request_deadline` is on. What gets through extends the time that is left accordingly, but never beyond `smtp_data_xfer_timeout`; when the time is used up, the transfer is broken off as with any other timeout. Lower it if mail to slow servers keeps failing.',
+      ja: 'メールの内容を送っている間、サーバーが1秒間に最低何バイトを受け取らなければならないかを決めます。`smtp_per_request_deadline` が有効なときだけ意味があります。送れた量に応じて残り時間が延びますが、`smtp_data_xfer_timeout` を超えることはありません。時間を使い切ると、ほかのタイムアウトと同じように送信を打ち切ります。遅いサーバーへの配送が失敗し続けるときは小さくします。',
+    },
+  },
+  smtp_mx_address_limit: {
+    since: '2.1',
+    type: 'integer',
+    default: { '2.1': '0', '2.3': '5' },
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits how many server addresses of one destination are tried in a delivery attempt. 0 sets no limit. It keeps a domain with many dead servers from occupying a delivery process for long, since each of them can take the whole `smtp_connect_timeout`. Servers that get as far as being offered mail count towards `smtp_mx_session_limit` too.',
+      ja: '1回の配送で、一つの配送先のアドレスをいくつまで試すかを決めます。0 なら制限しません。応答のないサーバーが多いドメインでは、1台ごとに `smtp_connect_timeout` まで待つことがあるため、配送プロセスが長く占有されるのを防ぎます。メールを渡そうとする段階まで進んだサーバーは `smtp_mx_session_limit` の数にも入ります。',
+    },
+  },
+  smtp_mx_session_limit: {
+    since: '2.1',
+    type: 'integer',
+    default: '2',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits to how many servers of a destination the mail is offered in one delivery attempt. 0 sets no limit. A server that cannot be reached, or that fails during EHLO or TLS, does not count; one that answers the mail with a temporary error does. When the limit is reached, `smtp_fallback_relay` is tried, or the mail waits in the queue for the next attempt.',
+      ja: '1回の配送で、一つの配送先につき最大何台のサーバーにメールを渡そうとするかを決めます。0 なら制限しません。接続できないサーバーや、EHLO や TLS で失敗したサーバーは数えませんが、メールに一時的なエラーを返したサーバーは数えます。上限に達すると `smtp_fallback_relay` を試し、なければメールは次の配送までキューで待ちます。',
+    },
+  },
+  smtp_nested_header_checks: {
+    since: '2.5',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Checks the headers of messages that are attached to a message, such as forwarded mail, while the SMTP client sends it. If it is empty they are not checked at all, whatever stands in `smtp_header_checks`. Lines can be changed, added or left out; actions that stop or redirect mail only log a warning. Seldom needed.',
+      ja: 'SMTPクライアントがメールを送るときに、転送されたメールのように添付された別のメールのヘッダーを調べます。空のときは、`smtp_header_checks` に何を書いていても調べません。行の置き換え、追加、削除ができますが、メールを止めたり行き先を変えたりする動作は、警告がログに残るだけです。必要になることはあまりありません。',
+    },
+  },
+  smtp_never_send_ehlo: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Greets every server by HELO alone. Without EHLO there is neither STARTTLS nor a login, and mail stays in the queue where TLS is required; it has precedence over `smtp_always_send_ehlo`. It is for servers that break down at EHLO, so set it by `-o` for a transport to them only. Where EHLO is refused in the regular way, the client goes back to HELO by itself.',
+      ja: 'どのサーバーにも HELO だけであいさつします。EHLO がないと STARTTLS もログインも使えず、TLS が必須ならメールはキューに残ります。`smtp_always_send_ehlo` より優先されます。EHLO で異常な動作をするサーバーのためのものなので、そのサーバーへのトランスポートだけに `-o` で設定します。EHLO が普通に拒否された場合は、クライアントが自動で HELO に切り替えます。',
+    },
+  },
   smtp_per_record_deadline: {
     since: '2.9',
     type: 'boolean',
@@ -345,6 +547,10 @@ export const smtpClient = {
     legacySince: '3.7',
     usedBy: [],
     deprecated: { since: '3.7', instead: ['smtp_per_request_deadline'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'Made the timeouts of the SMTP client count for a whole command, a line of an answer or a line of the message, not for each single read and write. It helped against servers that send one byte at a time. From 3.7 it only supplies the default of `smtp_per_request_deadline`, which goes further.',
+      ja: 'SMTPクライアントの各タイムアウトを、読み書き1回ごとではなく、コマンド全体、応答の1行、メールの1行ごとに適用する設定でした。1バイトずつ送ってくるサーバーへの対策です。3.7 以降は、より徹底した `smtp_per_request_deadline` の既定値として参照されるだけです。',
+    },
   },
   smtp_per_request_deadline: {
     since: '3.7',
@@ -352,24 +558,107 @@ export const smtpClient = {
     expression: true,
     default: '${smtp_per_record_deadline?{$smtp_per_record_deadline}:{no}}',
     usedBy: ['smtp'],
+    text: {
+      en: 'Makes the timeouts of the SMTP client limit each command and each answer as a whole, not every single read and write. Then a server that sends its answer one byte at a time cannot hold up a delivery process for hours. While a message is sent, what gets through extends the time (`smtp_min_data_rate`). Short timeouts together with it can make TLS fail over very slow lines.',
+      ja: 'SMTPクライアントの各タイムアウトを、読み書き1回ごとではなく、コマンドや応答の全体に適用します。応答を1バイトずつ送ってくるサーバーに、配送プロセスを何時間も占有されることがなくなります。メールの内容を送っている間は、送れた量に応じて時間が延びます（`smtp_min_data_rate`）。タイムアウトを短くしていると、非常に遅い回線で TLS が失敗することがあります。',
+    },
   },
-  smtp_pix_workaround_delay_time: { type: 'time', unit: 's', min: 1, default: '10s', usedBy: ['smtp'] },
-  smtp_pix_workaround_maps: { since: '2.4', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
-  smtp_pix_workaround_threshold_time: { type: 'time', unit: 's', default: '500s', usedBy: ['smtp'] },
+  smtp_pix_workaround_delay_time: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '10s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets how long the client pauses before the dot that ends a message, if the workaround `delay_dotcrlf` is in use. The pause lets the rest of the message leave first, so that the dot travels in a packet of its own, as some old Cisco PIX firewalls need it. Too short a pause does not help with large messages on slow lines. It concerns only what `smtp_pix_workarounds` describes.',
+      ja: '回避策の `delay_dotcrlf` を使うとき、メールの終わりを表すピリオドを送る前に待つ時間です。先にメールの残りを送り終えておき、ピリオドを単独のパケットで送るためのもので、一部の古い Cisco PIX ファイアウォールで必要になります。遅い回線で大きなメールを送るときは、短すぎると効果がありません。`smtp_pix_workarounds` の場合だけに関係します。',
+    },
+  },
+  smtp_pix_workaround_maps: {
+    since: '2.4',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: "Chooses by the address of the server which of the `smtp_pix_workarounds` are used. The key is the IP address that the client connects to, never a host name; the result is a list of such words and takes the place of the general one. It is looked up only where the server's greeting is masked by asterisks, as such firewalls do.",
+      ja: '`smtp_pix_workarounds` のどの回避策を使うかを、サーバーのアドレスごとに選びます。キーは接続先の IP アドレスで、ホスト名では検索されません。検索結果には同じ単語の一覧を書き、全体の設定の代わりに使われます。検索されるのは、最初の応答がファイアウォールによってアスタリスクで伏せられているサーバーの場合だけです。',
+    },
+  },
+  smtp_pix_workaround_threshold_time: {
+    type: 'time',
+    unit: 's',
+    default: '500s',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets how old a message must be before the workaround `delay_dotcrlf` is used for it. So the first attempt normally goes without the pause, and only mail that could not be delivered pays for it. 0 uses the workaround from the first attempt on. It concerns only what `smtp_pix_workarounds` describes.',
+      ja: 'メールを受け付けてからどれだけ経てば、回避策の `delay_dotcrlf` を使うかを決めます。通常、最初の配送では待たずに送り、届かなかったメールだけに待ち時間がかかります。0 なら最初の配送から使います。`smtp_pix_workarounds` の場合だけに関係します。',
+    },
+  },
   smtp_pix_workarounds: {
     since: '2.4',
     type: 'keywords',
     values: PIX_WORKAROUNDS,
-    caseSensitive: true,
     mayBeEmpty: true,
     default: 'disable_esmtp,delay_dotcrlf',
     usedBy: ['smtp'],
+    text: {
+      en: "Lists what the SMTP client does to get mail through old Cisco PIX firewalls that tamper with SMTP. It acts only where the server's greeting is masked by asterisks, as these firewalls do, and then logs `enabling PIX workarounds`. `disable_esmtp` makes TLS and login impossible there. Where that does harm, give the server another list in `smtp_pix_workaround_maps`, or better have the inspection on that firewall turned off.",
+      ja: 'SMTP の通信を書き換える古い Cisco PIX ファイアウォール越しにメールを送るため、SMTPクライアントが行うことを並べます。働くのは、サーバーの最初の応答がこのファイアウォールによってアスタリスクで伏せられているときだけで、ログに `enabling PIX workarounds` と残ります。`disable_esmtp` では、そのサーバーとの TLS とログインができなくなります。困る場合は `smtp_pix_workaround_maps` でそのサーバーだけ別の値にするか、できればファイアウォールの検査機能を止めてもらってください。',
+    },
   },
-  smtp_quit_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
-  smtp_quote_rfc821_envelope: { since: '2.1', type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_randomize_addresses: { type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_rcpt_timeout: { type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
-  smtp_reply_filter: { since: '2.7', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
+  smtp_quit_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to QUIT. By then the mail has been handed over, so nothing is lost when the time runs out. With `smtp_skip_quit_response` the client does not wait for this answer at all.",
+      ja: 'SMTPクライアントが QUIT への応答を待つ時間の上限です。メールはすでに渡した後なので、時間切れになっても失われません。`smtp_skip_quit_response` を有効にすると、この応答はまったく待ちません。',
+    },
+  },
+  smtp_quote_rfc821_envelope: {
+    since: '2.1',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Puts quotation marks in MAIL FROM and RCPT TO around local parts that need them by the standard, such as `"taro."@example.jp`. Addresses with a dot before the `@`, or with two dots in a row, were once given out by Japanese mobile carriers. Turn it off only for servers that refuse the quotation marks, by `-o` on a transport of their own.',
+      ja: 'MAIL FROM と RCPT TO で、規格上必要な場合に `"taro."@example.jp` のようにローカル部を引用符で囲みます。日本の携帯電話会社はかつて、`@` の直前にピリオドがあるアドレスや、ピリオドが連続するアドレスを発行していました。引用符を拒否するサーバーがあるときだけ、専用のトランスポートに `-o` を付けて無効にします。',
+    },
+  },
+  smtp_randomize_addresses: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Tries addresses of the same rank in random order, so that mail spreads over all servers of a destination. The ranks that the DNS gives stay in force, and so does `smtp_address_preference`. There is hardly a reason to turn it off.',
+      ja: '優先度が同じアドレスを無作為な順番で試し、メールが配送先のすべてのサーバーに分散するようにします。DNS で決められた優先度と `smtp_address_preference` はそのまま守られます。無効にする理由はほとんどありません。',
+    },
+  },
+  smtp_rcpt_timeout: {
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to each RCPT TO. Servers that ask another system about a recipient, or that make strangers wait on purpose, take their time here: do not make it short. When it runs out, the next server of the destination is tried; if there is none, the mail stays in the queue.",
+      ja: 'SMTPクライアントが RCPT TO ごとに応答を待つ時間の上限です。宛先を別のシステムに問い合わせたり、知らない相手をわざと待たせたりするサーバーは、ここで時間がかかるため、短くしないでください。過ぎると配送先の次のサーバーを試し、ほかになければメールはキューに残ります。',
+    },
+  },
+  smtp_reply_filter: {
+    since: '2.7',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Replaces single lines of what servers answer before the SMTP client acts on them. A last resort against a server with faulty answers, best by `-o` on a transport of its own. It takes one table, usually of type `pcre` or `regexp`, which is looked up with each line. Careless rules can turn a refusal into success, and mail is then lost without a trace.',
+      ja: 'SMTPクライアントがサーバーの応答を解釈する前に、応答の行を別の行に置き換えます。誤った応答を返すサーバーへの最後の手段で、専用のトランスポートに `-o` で設定するのが適切です。指定するテーブルは一つだけで、通常は種類が `pcre` か `regexp` のものを使い、応答の1行ごとに検索されます。書き方を誤ると拒否が成功とみなされ、メールが跡形もなく失われます。',
+    },
+  },
   smtp_rset_timeout: {
     since: '2.1',
     type: 'time',
@@ -377,15 +666,28 @@ export const smtpClient = {
     min: 1,
     default: { '2.1': '120s', '2.2': '20s' },
     usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to RSET. It sends RSET to find out whether a connection that was kept open still works, and at the end of an address probe. If a kept connection does not answer in time, a new one is made, so the limit is short on purpose.",
+      ja: 'SMTPクライアントが RSET への応答を待つ時間の上限です。RSET は、開いたままにした接続がまだ使えるかを確かめるときと、アドレスの確認を終えるときに送ります。残しておいた接続から時間内に応答がなければ新しく接続するので、わざと短くしてあります。',
+    },
   },
-  smtp_send_dummy_mail_auth: { since: '2.9', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_send_dummy_mail_auth: {
+    since: '2.9',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Adds `AUTH=<>` to MAIL FROM in sessions with a login, to say that the client does not vouch for the author of the mail. Some faulty servers do not get along with it. Before 2.9 it was always sent. Leave it off unless a server insists on it.',
+      ja: 'ログインした接続の MAIL FROM に `AUTH=<>` を加え、メールの作成者については保証しないことを示します。正しく扱えない不具合のあるサーバーもあります。2.9 より前は常に送っていました。サーバーが求めてこない限り、無効のままにします。',
+    },
+  },
   smtp_send_xforward_command: {
     since: '2.1',
     type: 'boolean',
     default: 'no',
     usedBy: ['smtp'],
     text: {
-      en: 'Passes name and address of the original client on to a content filter by the XFORWARD command. Then the filter and its log show the real sender instead of `localhost`. Set it on the transport to the filter; the other side must accept it (`smtpd_authorized_xforward_hosts`).',
+      en: 'Passes name and address of the original client on to a content filter by the XFORWARD command. Then the filter and its log show the real client instead of `localhost`. Set it on the transport to the filter; the other side must accept it (`smtpd_authorized_xforward_hosts`).',
       ja: '元の接続元の名前とアドレスを、XFORWARD コマンドでコンテンツフィルターに伝えます。フィルターとログに `localhost` ではなく本当の接続元が表示されます。フィルターへのトランスポートに設定し、相手側でも許可します（`smtpd_authorized_xforward_hosts`）。',
     },
   },
@@ -395,8 +697,8 @@ export const smtpClient = {
     default: 'no',
     usedBy: ['smtp'],
     text: {
-      en: "Looks up the login for the relay by the sender address before trying the name of the server. Needs `smtp_sasl_auth_enable`; `smtp_sasl_password_maps` then holds keys such as `taro@example.jp` beside `[smtp.example.jp]:587`. Connections are no longer kept open and shared, so that no message goes out under someone else's login.",
-      ja: '中継サーバーで使うログイン情報を、サーバー名より先に送信者アドレスで検索します。`smtp_sasl_auth_enable` が必要です。`smtp_sasl_password_maps` には、`[smtp.example.jp]:587` のほかに `taro@example.jp` のようなキーも書けます。ほかの人のログインでメールが送られないように、接続の使い回しは行われなくなります。',
+      en: "Looks up the login for the relay by the sender address before trying the name of the server. Needs `smtp_sasl_auth_enable`; `smtp_sasl_password_maps` then holds keys such as `taro@example.jp` beside `[smtp.example.jp]:587`. A connection is not shared between senders, so that no message goes out under someone else's login.",
+      ja: '中継サーバーで使うログイン情報を、サーバー名より先に送信者アドレスで検索します。`smtp_sasl_auth_enable` が必要です。`smtp_sasl_password_maps` には、`[smtp.example.jp]:587` のほかに `taro@example.jp` のようなキーも書けます。ほかの人のログインでメールが送られないように、送信者の異なるメールで接続を使い回すことはなくなります。',
     },
     op25b: {
       en: 'Needed when several mailboxes, each with its own password, are sent through submission services.',
@@ -410,11 +712,57 @@ export const smtpClient = {
     default: 'yes',
     usedBy: ['smtp'],
     deprecated: { since: '2.1', remove: true },
+    text: {
+      en: 'Made the SMTP client go on to the next server of a destination when one greeted with a 4xx code, that is, had no time at the moment. With `no` the mail was deferred at once. Later versions always go on to the next server.',
+      ja: 'サーバーが最初の応答で 4xx を返し、今は受け付けられないと示したとき、配送先の次のサーバーに進む設定でした。`no` にするとすぐにメールの配送を延期しました。その後のバージョンは、必ず次のサーバーに進みます。',
+    },
   },
-  smtp_skip_5xx_greeting: { type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_skip_quit_response: { type: 'boolean', default: 'yes', usedBy: ['smtp'] },
-  smtp_tcp_port: { since: '3.2', type: 'string', holds: 'tcp port', default: 'smtp', usedBy: ['smtp'] },
-  smtp_xforward_timeout: { since: '2.1', type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtp'] },
+  smtp_skip_5xx_greeting: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Makes the SMTP client go on to the next server of a destination when one greets with a 5xx code and so refuses to talk at all. If no other is left, the mail stays in the queue. With `no` the mail is returned to the sender at once, although such a refusal says nothing about the mail itself. Leave it on.',
+      ja: 'サーバーが最初の応答で 5xx を返して通信を断ったとき、配送先の次のサーバーに進みます。ほかになければメールはキューに残ります。`no` にすると、そのメール自体に問題があるわけではなくても、すぐに送信者に戻します。有効のままにしてください。',
+    },
+  },
+  smtp_skip_quit_response: {
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: "Closes the connection right after QUIT instead of waiting for the server's answer. The mail has been handed over by then, so nothing is at risk. Waiting only keeps the delivery process busy a little longer, `smtp_quit_timeout` at most.",
+      ja: 'QUIT を送ったら、サーバーの応答を待たずに接続を閉じます。メールはすでに渡した後なので、問題は起きません。待っても、最長で `smtp_quit_timeout` の間、配送プロセスの終わりが遅くなるだけです。',
+    },
+  },
+  smtp_tcp_port: {
+    since: '3.2',
+    type: 'string',
+    holds: 'tcp port',
+    default: 'smtp',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets the port for destinations that name none, which includes all mail that is delivered directly. Before 3.2 this was always 25. For a relay on another port leave it alone and write the port into the destination, `[smtp.example.jp]:587`, in `relayhost` or `transport_maps`. It makes sense by `-o` for a transport inside your own network.',
+      ja: 'ポート番号が書かれていない配送先に使うポートで、直接配送するメールにもすべて適用されます。3.2 より前は常に25番でした。中継サーバーのポートが違う場合は、これを変えず、`relayhost` や `transport_maps` の配送先に `[smtp.example.jp]:587` のように書いてください。自分のネットワーク内のトランスポートに `-o` で設定するのなら意味があります。',
+    },
+    op25b: {
+      en: 'Setting 587 here is no way around OP25B: the mail servers of other domains take mail on port 25 only. Name a relay together with its port in `relayhost`.',
+      ja: 'ここを587番にしても OP25B は回避できません。ほかのドメインのメールサーバーは、25番ポートでしかメールを受け取らないためです。`relayhost` に中継サーバーとポート番号を書いてください。',
+      example: 'relayhost = [smtp.example.jp]:587',
+    },
+  },
+  smtp_xforward_timeout: {
+    since: '2.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtp'],
+    text: {
+      en: "Limits how long the SMTP client waits for the server's answer to XFORWARD. The command is sent only if `smtp_send_xforward_command` is on and the server offers it, mostly a content filter on the same machine. There is hardly ever a reason to change it.",
+      ja: 'SMTPクライアントが XFORWARD への応答を待つ時間の上限です。このコマンドを送るのは、`smtp_send_xforward_command` が有効で、相手（たいていは同じマシンのコンテンツフィルター）が対応しているときだけです。変更する理由はほとんどありません。',
+    },
+  },
   use_srv_lookup: {
     since: '3.8',
     type: 'string',
@@ -422,5 +770,9 @@ export const smtpClient = {
     list: true,
     default: '',
     usedBy: ['lmtp', 'smtp'],
+    text: {
+      en: 'Names the services whose servers are found by SRV records in the DNS, in place of MX records. With `submission` here and `relayhost = example.jp:submission` the hosts and ports come from `_submission._tcp.example.jp`. A destination has to name the service by the same word: a port number, or brackets around the name, turns SRV lookups off. Useful if your mail provider publishes such records.',
+      ja: 'MX レコードの代わりに、DNS の SRV レコードでサーバーを探すサービスを並べます。ここに `submission` と書き、`relayhost = example.jp:submission` とすると、ホストとポートを `_submission._tcp.example.jp` から調べます。配送先にもサービスを同じ単語で書きます。ポート番号で書いたり、名前を角かっこで囲んだりすると、SRV レコードは検索されません。契約しているメールサービスがこのレコードを公開しているときに役立ちます。',
+    },
   },
 } satisfies Facts;

@@ -1,5 +1,9 @@
-import type { Facts } from './parameter';
+import type { Facts, ParameterFacts } from './parameter';
 import { CLIENT_SASL_SECURITY_OPTIONS } from './vocabulary';
+
+const SASL_TYPES = {
+  cyrus: { text: { en: 'The library of Cyrus SASL.', ja: 'Cyrus SASL のライブラリを使います。' } },
+} satisfies ParameterFacts['values'];
 
 export const smtpClientSasl = {
   lmtp_sasl_auth_cache_name: {
@@ -18,7 +22,15 @@ export const smtpClientSasl = {
     usedBy: ['lmtp'],
     like: 'smtp_sasl_auth_cache_time',
   },
-  lmtp_sasl_auth_enable: { type: 'boolean', default: 'no', usedBy: ['lmtp'], like: 'smtp_sasl_auth_enable' },
+  lmtp_sasl_auth_enable: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['lmtp'],
+    text: {
+      en: 'Makes the LMTP client log in at servers for which it knows a password. Needs `lmtp_sasl_password_maps`: without it every delivery process stops with a fatal error. Where no entry matches the server, or the server offers no login, mail is sent without. A mailbox server on the same machine usually asks for none, so it is seldom needed.',
+      ja: 'パスワードが登録されているサーバーに、LMTPクライアントがログインするようにします。`lmtp_sasl_password_maps` が必須で、ないと配送プロセスが致命的エラーで止まります。サーバーに合う項目がないときや、サーバーがログインを提供していないときは、ログインせずに送ります。同じマシンのメールボックスのサーバーは通常ログインを求めないので、必要になることはあまりありません。',
+    },
+  },
   lmtp_sasl_auth_enforce: {
     since: '2.3',
     onlyIn: ['2.3.0'],
@@ -49,7 +61,10 @@ export const smtpClientSasl = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_sasl_password_maps',
+    text: {
+      en: 'Names the lookup table with user name and password for each server that the LMTP client logs in to. The key is the host name, or the destination letter for letter, such as `[mail.example.jp]:24` without `inet:` in front; the value is `user:password`. For a UNIX socket the key is the value of `myhostname` or the path. Run `postmap` after each change unless the type is `texthash`, and let only root read the file.',
+      ja: 'LMTPクライアントがログインするサーバーごとの、ユーザー名とパスワードを書いたルックアップテーブルを指定します。キーはホスト名か、`[mail.example.jp]:24` のように `inet:` を除いて配送先と一字一句同じものにし、値は `user:password` です。UNIX ソケットの場合、キーは `myhostname` の値かパスです。種類が `texthash` でなければ、変更のたびに `postmap` を実行してください。ファイルは root だけが読めるようにします。',
+    },
   },
   lmtp_sasl_password_result_delimiter: {
     since: '3.9',
@@ -76,12 +91,15 @@ export const smtpClientSasl = {
     mayBeEmpty: true,
     default: 'noplaintext, noanonymous',
     usedBy: ['lmtp'],
-    like: 'smtp_sasl_security_options',
+    text: {
+      en: 'Excludes kinds of login mechanisms that the LMTP client must not use. The default excludes all that send the password as such, so nothing is left where a server offers only `PLAIN` and `LOGIN`, and the mail stays in the queue. Write `noanonymous` for such a server, and require TLS by `lmtp_tls_security_level` if it is on another machine. For TLS connections `lmtp_sasl_tls_security_options` decides.',
+      ja: 'LMTPクライアントが使ってはいけない認証方式の種類を指定します。既定値ではパスワードをそのまま送る方式をすべて禁止するため、`PLAIN` と `LOGIN` しか提供しないサーバーでは使える方式がなくなり、メールはキューに残ります。その場合は `noanonymous` と書き、サーバーが別のマシンにあるなら `lmtp_tls_security_level` で TLS を必須にしてください。TLS 接続では `lmtp_sasl_tls_security_options` が使われます。',
+    },
   },
   lmtp_sasl_type: {
     since: '2.3',
     type: 'keyword',
-    values: { cyrus: {} },
+    values: SASL_TYPES,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,
@@ -118,7 +136,7 @@ export const smtpClientSasl = {
     usedBy: ['smtp'],
     text: {
       en: 'Makes the SMTP client log in (SMTP AUTH) at servers for which it knows a password. Needs `smtp_sasl_password_maps`: without it every delivery process stops with a fatal error. Where no entry matches the server, mail is sent without login. For logging in *your* users there is the similarly named `smtpd_sasl_auth_enable`. The usual plug-in, `cyrus`, also needs its mechanism modules on the machine (package `libsasl2-modules` on Debian, `cyrus-sasl-plain` on Red Hat systems).',
-      ja: 'パスワードが登録されているサーバーに接続したとき、SMTPクライアントが SMTP認証でログインするようにします。`smtp_sasl_password_maps` が必須で、ないと配送プロセスが致命的エラーで止まります。サーバーに合う項目がなければ、認証せずに送ります。自分のサーバーの*利用者*を認証する設定は、名前のよく似た `smtpd_sasl_auth_enable` です。通常使われるプラグイン `cyrus` には、認証方式のモジュールも必要です（Debian では `libsasl2-modules`、Red Hat 系では `cyrus-sasl-plain` パッケージ）。',
+      ja: 'パスワードが登録されているサーバーに接続したとき、SMTPクライアントが SMTP認証でログインするようにします。`smtp_sasl_password_maps` が必須で、ないと配送プロセスが致命的エラーで止まります。サーバーに合う項目がなければ、認証せずに送ります。自分のサーバーの利用者を認証する設定は、名前のよく似た `smtpd_sasl_auth_enable` です。通常使われるプラグイン `cyrus` には、認証方式のモジュールも必要です（Debian では `libsasl2-modules`、Red Hat 系では `cyrus-sasl-plain` パッケージ）。',
     },
     op25b: {
       en: 'Submission services on 587 and 465 accept mail for other systems only after a login. Leave it off only if the relay trusts your address without one.',
@@ -133,6 +151,10 @@ export const smtpClientSasl = {
     type: 'boolean',
     default: 'yes',
     usedBy: ['smtp'],
+    text: {
+      en: 'Kept mail in the queue when there was a password for a server in `smtp_sasl_password_maps` but the server offered no login. With `no` the mail was sent without login. Later versions do that too.',
+      ja: '`smtp_sasl_password_maps` にサーバーのパスワードがあるのに、サーバーがログインを提供していないとき、メールをキューに残す設定でした。`no` にすると、ログインせずに送りました。その後のバージョンも、ログインせずに送ります。',
+    },
   },
   smtp_sasl_auth_soft_bounce: {
     since: '2.5',
@@ -140,8 +162,8 @@ export const smtpClientSasl = {
     default: 'yes',
     usedBy: ['smtp'],
     text: {
-      en: 'Keeps mail in the queue, rather than returning it, when the relay refuses the login with 535. So a password that was mistyped or has expired does no lasting harm: correct `smtp_sasl_password_maps`, and the mail goes out at the next attempt.',
-      ja: '中継サーバーがログインを 535 で拒否したとき、メールを送信者に返さずキューに残します。パスワードの入力ミスや期限切れがあってもメールは失われません。`smtp_sasl_password_maps` を直せば、次の配送で送られます。',
+      en: 'Keeps mail in the queue, rather than returning it, when the server refuses the login with 535. So a password that was mistyped or has expired does no lasting harm: correct `smtp_sasl_password_maps`, and the mail goes out at the next attempt.',
+      ja: 'サーバーがログインを 535 で拒否したとき、メールを送信者に返さずキューに残します。パスワードの入力ミスや期限切れがあってもメールは失われません。`smtp_sasl_password_maps` を直せば、次の配送で送られます。',
     },
   },
   smtp_sasl_mechanism_filter: {
@@ -209,7 +231,7 @@ export const smtpClientSasl = {
     usedBy: ['smtp'],
     text: {
       en: 'Excludes kinds of login mechanisms that the SMTP client must not use. The default excludes all that send the password as such, which leaves nothing at providers that offer only `PLAIN` and `LOGIN`: mail is then deferred with `no mechanism available` or `No worthy mechs found`. Write `noanonymous` and require TLS by `smtp_tls_security_level`. An empty value would allow anonymous login too. For TLS connections `smtp_sasl_tls_security_options` decides.',
-      ja: 'SMTPクライアントが使ってはいけない認証方式の種類を指定します。初期値ではパスワードをそのまま送る方式をすべて禁止するため、`PLAIN` と `LOGIN` しか提供しないプロバイダーでは使える方式がなくなり、`no mechanism available` や `No worthy mechs found` というエラーでメールが滞留します。`noanonymous` と書き、`smtp_tls_security_level` で TLS を必須にしてください。空にすると匿名認証まで許可されます。TLS 接続では `smtp_sasl_tls_security_options` が使われます。',
+      ja: 'SMTPクライアントが使ってはいけない認証方式の種類を指定します。既定値ではパスワードをそのまま送る方式をすべて禁止するため、`PLAIN` と `LOGIN` しか提供しないプロバイダーでは使える方式がなくなり、`no mechanism available` や `No worthy mechs found` というエラーでメールが滞留します。`noanonymous` と書き、`smtp_tls_security_level` で TLS を必須にしてください。空にすると匿名認証まで許可されます。TLS 接続では `smtp_sasl_tls_security_options` が使われます。',
     },
     op25b: {
       en: "Providers' submission services mostly offer `PLAIN` and `LOGIN` only, so one of this parameter and `smtp_sasl_tls_security_options` must be reduced to `noanonymous`.",
@@ -220,7 +242,7 @@ export const smtpClientSasl = {
   smtp_sasl_type: {
     since: '2.3',
     type: 'keyword',
-    values: { cyrus: {} },
+    values: SASL_TYPES,
     caseSensitive: true,
     otherValues: true,
     minLength: 1,

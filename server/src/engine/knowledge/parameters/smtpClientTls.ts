@@ -3,9 +3,8 @@ import {
   CERT_MATCHES,
   CIPHER_GRADES,
   CLIENT_SASL_TLS_SECURITY_OPTIONS,
+  CLIENT_TLS_LEVELS,
   FINGERPRINT_DIGESTS,
-  SASL_SECURITY_OPTIONS,
-  TLS_LEVELS,
   TLS_LOG_LEVELS,
   TLS_PROTOCOLS,
 } from './vocabulary';
@@ -22,7 +21,10 @@ export const smtpClientTls = {
       mapping: { yes: { lmtp_tls_security_level: 'verify' } },
       warnedSince: '3.9',
     },
-    like: 'smtp_enforce_tls',
+    text: {
+      en: "Old switch that makes TLS mandatory for all mail of the LMTP client. Write `lmtp_tls_security_level = encrypt`, or `verify` to keep the check of the certificate's name, which `lmtp_tls_enforce_peername` adds unless it is turned off. Ignored once `lmtp_tls_security_level` has a value.",
+      ja: 'LMTPクライアントのすべての配送で TLS を必須にする古い設定です。代わりに `lmtp_tls_security_level = encrypt` と書きます。`lmtp_tls_enforce_peername` を無効にしていない限り行われる、証明書の名前の検証も残すなら `verify` にします。`lmtp_tls_security_level` に値があると無視されます。',
+    },
   },
   lmtp_log_tls_feature_status: {
     since: '3.11',
@@ -45,7 +47,7 @@ export const smtpClientTls = {
   lmtp_sasl_tls_verified_security_options: {
     since: '2.6',
     type: 'keywords',
-    values: SASL_SECURITY_OPTIONS,
+    values: CLIENT_SASL_TLS_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '$lmtp_sasl_tls_security_options',
@@ -177,7 +179,10 @@ export const smtpClientTls = {
     expression: true,
     default: 'yes',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_enforce_sts_mx_patterns',
+    text: {
+      en: "Is the counterpart of `smtp_tls_enforce_sts_mx_patterns` for LMTP, where it has hardly any purpose. MTA-STS is about the MX hosts of other people's domains, and the LMTP client looks up no MX records. Leave it alone.",
+      ja: '`smtp_tls_enforce_sts_mx_patterns` に相当しますが、LMTP では用途がほとんどありません。MTA-STS はほかのドメインの MX ホストに関する仕組みで、LMTPクライアントは MX レコードを検索しないためです。そのままにしておきます。',
+    },
   },
   lmtp_tls_exclude_ciphers: {
     since: '2.3',
@@ -304,7 +309,10 @@ export const smtpClientTls = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_policy_maps',
+    text: {
+      en: 'Sets the TLS level for single LMTP servers, in place of `lmtp_tls_security_level`. The key is the destination as it was written, without `inet:` or `unix:` in front: `[mail.example.jp]:24`, or the path of a UNIX socket. The result is a level and, after blanks, attributes such as `match=` or `protocols=`. Has precedence over the obsolete `lmtp_tls_per_site`.',
+      ja: '特定の LMTPサーバーについて、`lmtp_tls_security_level` の代わりに使う TLS のレベルを指定します。キーは書かれた配送先から先頭の `inet:` や `unix:` を除いたもので、`[mail.example.jp]:24` や UNIX ソケットのパスです。検索結果には、レベルと、必要なら空白で区切って `match=` や `protocols=` などの属性を書きます。古い `lmtp_tls_per_site` より優先されます。',
+    },
   },
   lmtp_tls_protocols: {
     since: '2.6',
@@ -340,16 +348,22 @@ export const smtpClientTls = {
     minLength: 1,
     default: 'nexthop',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_secure_cert_match',
+    text: {
+      en: "Tells which names in the server's certificate are accepted at the level `secure`. `nexthop` is the host of the destination as it was written, or `myhostname` for a UNIX socket; `dot-nexthop` is any name below it. A domain can also be given directly.",
+      ja: 'レベル `secure` で、サーバーの証明書のどの名前を認めるかを指定します。`nexthop` は配送先として書かれたホスト名で、UNIX ソケットなら `myhostname` です。`dot-nexthop` はその下の名前です。ドメインを直接書くこともできます。',
+    },
   },
   lmtp_tls_security_level: {
     since: '2.3',
     type: 'keyword',
-    values: { ...TLS_LEVELS, fingerprint: { since: '2.5' }, dane: { since: '2.11' }, 'dane-only': { since: '2.11' } },
+    values: CLIENT_TLS_LEVELS,
     mayBeEmpty: true,
     default: '',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_security_level',
+    text: {
+      en: "Decides whether the LMTP client encrypts its connections, and whether it checks the other side's certificate. It is for an LMTP server on another machine: over a UNIX socket `may` is treated like `none`, with a warning in the log, and with `dane` mail stays in the queue. `secure` demands the expected name, for which Postfix must know the CAs (`lmtp_tls_CAfile` or `lmtp_tls_CApath`). `lmtp_tls_policy_maps` makes exceptions for single servers.",
+      ja: 'LMTPクライアントが通信を暗号化するか、相手の証明書を検証するかを決めます。別のマシンにある LMTPサーバーのための設定です。UNIX ソケットでは、`may` は警告をログに残して `none` と同じ扱いになり、`dane` ではメールがキューに残ります。`secure` は証明書の名前も検証するため、CA 証明書（`lmtp_tls_CAfile` または `lmtp_tls_CApath`）が必要です。特定のサーバーの例外は `lmtp_tls_policy_maps` に書きます。',
+    },
   },
   lmtp_tls_servername: {
     since: '3.4',
@@ -401,14 +415,20 @@ export const smtpClientTls = {
     minLength: 1,
     default: 'hostname',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_verify_cert_match',
+    text: {
+      en: "Tells which names in the server's certificate are accepted at the level `verify`. `hostname` is the name of the server reached and `nexthop` the name as it was written; with LMTP both are the same unless SRV records are used (`use_srv_lookup`). A domain can also be given directly.",
+      ja: 'レベル `verify` で、サーバーの証明書のどの名前を認めるかを指定します。`hostname` は実際に接続したサーバーの名前、`nexthop` は配送先として書かれた名前です。LMTP では、SRV レコードを使う場合（`use_srv_lookup`）を除いて両者は同じです。ドメインを直接書くこともできます。',
+    },
   },
   lmtp_tls_wrappermode: {
     since: '3.0',
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    like: 'smtp_tls_wrappermode',
+    text: {
+      en: 'Starts TLS at once when the LMTP client connects, instead of asking for it by STARTTLS. Only for a server that expects it; with any other the handshake fails, because that server speaks in the clear first. Needs `lmtp_tls_security_level` at `encrypt` or stronger. It holds for every destination of the service, so set it by `-o` if there are others.',
+      ja: 'LMTPクライアントが接続した直後に、STARTTLS を使わずに TLS を始めます。この方式で待ち受けるサーバーだけに使います。そうでないサーバーは先に平文で応答するため、ハンドシェイクに失敗します。`lmtp_tls_security_level` を `encrypt` 以上にする必要があります。そのサービスのすべての配送先に適用されるので、ほかの配送先もあるなら `-o` で設定します。',
+    },
   },
   lmtp_tlsrpt_enable: {
     since: '3.10',
@@ -417,7 +437,10 @@ export const smtpClientTls = {
     default: 'no',
     usedBy: ['lmtp'],
     undocumented: true,
-    like: 'smtp_tlsrpt_enable',
+    text: {
+      en: 'Has no effect except a warning in the log, since Postfix makes TLSRPT reports for SMTP only. Such reports are about delivery to the mail servers of other domains; for these there is `smtp_tlsrpt_enable`. Leave it off.',
+      ja: 'Postfix の TLSRPT の報告は SMTP だけが対象なので、有効にしても警告がログに残るだけです。TLSRPT はほかのドメインのメールサーバーへの配送を報告する仕組みで、そのためには `smtp_tlsrpt_enable` を使います。無効のままにしてください。',
+    },
   },
   lmtp_tlsrpt_skip_reused_handshakes: {
     since: '3.10',
@@ -426,7 +449,10 @@ export const smtpClientTls = {
     default: { '3.10': 'yes', '3.11': 'no' },
     usedBy: ['lmtp'],
     undocumented: true,
-    like: 'smtp_tlsrpt_skip_reused_handshakes',
+    text: {
+      en: 'Has no effect, since Postfix makes TLSRPT reports for SMTP only. The setting that counts is `smtp_tlsrpt_skip_reused_handshakes`.',
+      ja: 'Postfix の TLSRPT の報告は SMTP だけが対象なので、効果はありません。使われる設定は `smtp_tlsrpt_skip_reused_handshakes` です。',
+    },
   },
   lmtp_tlsrpt_socket_name: {
     since: '3.10',
@@ -435,7 +461,10 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['lmtp'],
     undocumented: true,
-    like: 'smtp_tlsrpt_socket_name',
+    text: {
+      en: 'Has no effect, since Postfix makes TLSRPT reports for SMTP only. The setting that counts is `smtp_tlsrpt_socket_name`.',
+      ja: 'Postfix の TLSRPT の報告は SMTP だけが対象なので、効果はありません。使われる設定は `smtp_tlsrpt_socket_name` です。',
+    },
   },
   lmtp_use_tls: {
     since: '2.3',
@@ -448,7 +477,10 @@ export const smtpClientTls = {
       mapping: { yes: { lmtp_tls_security_level: 'may' }, no: { lmtp_tls_security_level: 'none' } },
       warnedSince: '3.9',
     },
-    like: 'smtp_use_tls',
+    text: {
+      en: 'Old switch that makes the LMTP client use TLS where the server offers it. Write `lmtp_tls_security_level = may` instead; once that parameter has a value, this one is ignored.',
+      ja: 'サーバーが対応していれば LMTPクライアントが TLS を使うようにする古い設定です。代わりに `lmtp_tls_security_level = may` と書いてください。そちらに値があると、この設定は無視されます。',
+    },
   },
   smtp_enforce_tls: {
     since: '2.2',
@@ -462,11 +494,21 @@ export const smtpClientTls = {
       warnedSince: '3.9',
     },
     text: {
-      en: "Old switch that makes TLS mandatory for all outgoing mail. Write `smtp_tls_security_level = encrypt`, or `verify` to keep the check of the certificate's name, which `smtp_tls_enforce_peername` adds unless it is turned off. Ignored once `smtp_tls_security_level` has a value.",
-      ja: 'すべての送信メールで TLS を必須にする古い設定です。代わりに `smtp_tls_security_level = encrypt` と書きます。`smtp_tls_enforce_peername` を無効にしていない限り行われる、証明書の名前の検証も残すなら `verify` にします。`smtp_tls_security_level` に値があると無視されます。',
+      en: "Old switch that makes TLS mandatory for all mail of the SMTP client. Write `smtp_tls_security_level = encrypt`, or `verify` to keep the check of the certificate's name, which `smtp_tls_enforce_peername` adds unless it is turned off. Ignored once `smtp_tls_security_level` has a value. From 3.11 it has one by default, `may`, where `compatibility_level` is 3.11 or higher: TLS is then no longer mandatory.",
+      ja: 'SMTPクライアントのすべての配送で TLS を必須にする古い設定です。代わりに `smtp_tls_security_level = encrypt` と書きます。`smtp_tls_enforce_peername` を無効にしていない限り行われる、証明書の名前の検証も残すなら `verify` にします。`smtp_tls_security_level` に値があると無視されます。3.11 以降で `compatibility_level` が 3.11 以上なら、そちらの既定値が `may` になるため、TLS は必須でなくなります。',
     },
   },
-  smtp_log_tls_feature_status: { since: '3.11', type: 'boolean', expression: true, default: 'yes', usedBy: ['smtp'] },
+  smtp_log_tls_feature_status: {
+    since: '3.11',
+    type: 'boolean',
+    expression: true,
+    default: 'yes',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Adds to the log line of each delivery how TLS was used, for instance `tls=may` or `tls=dane`. `tls=may:none` says that TLS was not possible with the server and the mail went out in the clear. `!` in front of a word means that a rule was broken and the connection not used, `?` behind it that the matter was not decided. Turn it off only if a program that reads the log cannot cope with it.',
+      ja: '配送のログの行に、`tls=may` や `tls=dane` のように TLS をどう使ったかを加えます。`tls=may:none` は、サーバーと TLS を使えず平文で送ったことを表します。単語の前の `!` は方針に反したため接続を使わなかったこと、後の `?` は結果が定まらなかったことを示します。ログを読むプログラムが対応できないときだけ無効にします。',
+    },
+  },
   smtp_sasl_tls_security_options: {
     since: '2.2',
     type: 'keywords',
@@ -488,14 +530,14 @@ export const smtpClientTls = {
   smtp_sasl_tls_verified_security_options: {
     since: '2.6',
     type: 'keywords',
-    values: SASL_SECURITY_OPTIONS,
+    values: CLIENT_SASL_TLS_SECURITY_OPTIONS,
     caseSensitive: true,
     mayBeEmpty: true,
     default: '$smtp_sasl_tls_security_options',
     usedBy: ['smtp'],
     text: {
       en: "Takes the place of `smtp_sasl_tls_security_options` once the server's certificate matches the expected name. With `noanonymous` here and the stricter default elsewhere, passwords go only to a server that has proved who it is. Works with a `smtp_tls_security_level` that checks names, such as `secure`, and with `smtp_tls_CAfile` or `smtp_tls_CApath`.",
-      ja: 'サーバーの証明書が期待した名前と一致したとき、`smtp_sasl_tls_security_options` の代わりに使われます。ここだけを `noanonymous` にして、ほかは厳しい初期値のままにすれば、身元を確認できたサーバーにだけパスワードを送ります。`secure` のように名前を検証する `smtp_tls_security_level` と、`smtp_tls_CAfile` または `smtp_tls_CApath` を組み合わせて使います。',
+      ja: 'サーバーの証明書が期待した名前と一致したとき、`smtp_sasl_tls_security_options` の代わりに使われます。ここだけを `noanonymous` にして、ほかは厳しい既定値のままにすれば、身元を確認できたサーバーにだけパスワードを送ります。`secure` のように名前を検証する `smtp_tls_security_level` と、`smtp_tls_CAfile` または `smtp_tls_CApath` を組み合わせて使います。',
     },
   },
   smtp_starttls_timeout: {
@@ -517,8 +559,8 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['smtp', 'tlsproxy'],
     text: {
-      en: 'Names a file of the CA certificates by which the SMTP client judges servers. Needed for the levels `verify` and `secure`: Postfix trusts no CA by itself, so without it their mail stays in the queue. Debian systems keep the bundle in `/etc/ssl/certs/ca-certificates.crt`, Red Hat systems in `/etc/pki/tls/certs/ca-bundle.crt`. The file is read before the process enters its chroot. It is not for your own certificate.',
-      ja: 'SMTPクライアントがサーバーの証明書を検証するための、CA 証明書のファイルを指定します。`verify` と `secure` に必要です。Postfix は自分からはどの CA も信頼しないため、指定がないとメールはキューに残ります。Debian 系では `/etc/ssl/certs/ca-certificates.crt`、Red Hat 系では `/etc/pki/tls/certs/ca-bundle.crt` にあります。chroot に入る前に読み込まれます。自分の証明書を書く場所ではありません。',
+      en: 'Names a file of the CA certificates by which the SMTP client judges servers. The levels `verify` and `secure` need it, or `smtp_tls_CApath`: Postfix trusts no CA by itself, so without either their mail stays in the queue. Debian systems keep the bundle in `/etc/ssl/certs/ca-certificates.crt`, Red Hat systems in `/etc/pki/tls/certs/ca-bundle.crt`. The file is read before the process enters its chroot. It is not for your own certificate.',
+      ja: 'SMTPクライアントがサーバーの証明書を検証するための、CA 証明書のファイルを指定します。`verify` と `secure` には、これか `smtp_tls_CApath` が必要です。Postfix は自分からはどの CA も信頼しないため、どちらもないとメールはキューに残ります。システムの CA 証明書一式は、Debian 系では `/etc/ssl/certs/ca-certificates.crt`、Red Hat 系では `/etc/pki/tls/certs/ca-bundle.crt` にあります。chroot に入る前に読み込まれます。自分の証明書を書く場所ではありません。',
     },
     op25b: {
       en: 'Lets Postfix make sure that it hands your password to the real relay (with `smtp_tls_security_level` at `secure`). Old guides name the file of one particular CA; use the bundle of the system.',
@@ -542,7 +584,16 @@ export const smtpClientTls = {
       example: 'smtp_tls_CApath = /etc/ssl/certs',
     },
   },
-  smtp_tls_block_early_mail_reply: { since: '2.7', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_block_early_mail_reply: {
+    since: '2.7',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: "Watches for an old attack on TLS (CVE-2009-3555), in which a stranger puts commands of their own in front of the client's. If an answer arrives before the client has sent MAIL FROM, the client gives up this server: the next one is tried, or the mail stays in the queue. TLS libraries closed this hole long ago, so there is no reason to turn it on.",
+      ja: '第三者がクライアントのコマンドの前に別のコマンドを差し込む、TLS への古い攻撃（CVE-2009-3555）を見張ります。クライアントが MAIL FROM を送る前に応答が届いていると、そのサーバーへの配送をやめ、次のサーバーを試すか、メールをキューに残します。TLS ライブラリではとうに対策されているので、有効にする理由はありません。',
+    },
+  },
   smtp_tls_cert_file: {
     since: '2.2',
     type: 'string',
@@ -550,8 +601,8 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['smtp', 'tlsproxy'],
     text: {
-      en: 'Names the file with the certificate that the SMTP client shows to servers. Hardly ever needed: a relay with password login asks for none, and one that asks may refuse yours. It is not the certificate of your own server, which belongs in `smtpd_tls_cert_file`. From 3.4 `smtp_tls_chain_files` is preferred.',
-      ja: 'SMTPクライアントがサーバーに提示する証明書のファイルを指定します。必要になることはほとんどありません。パスワードで認証する中継サーバーは要求しませんし、提示したために拒否されることもあります。自分のサーバーの証明書は `smtpd_tls_cert_file` に書きます。3.4 以降では `smtp_tls_chain_files` が推奨されます。',
+      en: 'Names the file with the certificate that the SMTP client shows to servers. Hardly ever needed: a server with password login usually asks for none, and one that asks may refuse yours. It is not the certificate of your own server, which belongs in `smtpd_tls_cert_file`. From 3.4 `smtp_tls_chain_files` is preferred.',
+      ja: 'SMTPクライアントがサーバーに提示する証明書のファイルを指定します。必要になることはほとんどありません。パスワードで認証するサーバーは普通は要求しませんし、提示したために拒否されることもあります。自分のサーバーの証明書は `smtpd_tls_cert_file` に書きます。3.4 以降では `smtp_tls_chain_files` が推奨されます。',
     },
   },
   smtp_tls_chain_files: {
@@ -574,6 +625,10 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['*'],
     deprecated: { since: '2.3', instead: ['smtp_tls_mandatory_ciphers'] },
+    text: {
+      en: 'Listed the OpenSSL ciphers that the SMTP client was allowed to use, at every TLS level. A list that was too strict cut off servers that had none of them. `smtp_tls_mandatory_ciphers` sets a grade instead, and `smtp_tls_exclude_ciphers` takes single ciphers away.',
+      ja: 'SMTPクライアントが使ってよい OpenSSL の暗号を、TLS のレベルにかかわらず指定する設定でした。厳しすぎると、対応する暗号のないサーバーに送れなくなりました。今は `smtp_tls_mandatory_ciphers` で強さを決め、除外する暗号があれば `smtp_tls_exclude_ciphers` に書きます。',
+    },
   },
   smtp_tls_ciphers: {
     since: '2.6',
@@ -600,14 +655,33 @@ export const smtpClientTls = {
     default: 'no',
     usedBy: ['smtp'],
     text: {
-      en: 'Sends several messages over one encrypted connection instead of a new one for each. The connections are held by the services `tlsproxy` and `scache`, so master.cf must contain `tlsproxy` too (the stock file has it only as a comment). Worthwhile with much mail to the same relay.',
-      ja: '暗号化した一つの接続で複数のメールを続けて送ります。接続は `tlsproxy` と `scache` のサービスが保持するので、master.cf に `tlsproxy` も必要です（標準のファイルではコメントになっています）。同じ中継サーバーに多くのメールを送るときに効果があります。',
+      en: 'Sends several messages over one encrypted connection instead of a new one for each. The connections are held by the services `tlsproxy` and `scache`, so master.cf must contain `tlsproxy` too (the stock file has it only as a comment). Worthwhile with much mail to the same server.',
+      ja: '暗号化した一つの接続で複数のメールを続けて送ります。接続は `tlsproxy` と `scache` のサービスが保持するので、master.cf に `tlsproxy` も必要です（標準のファイルではコメントになっています）。同じサーバーに多くのメールを送るときに効果があります。',
     },
   },
   smtp_tls_dane_insecure_mx_policy: {
     since: '3.1',
     type: 'keyword',
-    values: { may: {}, encrypt: {}, dane: {} },
+    values: {
+      may: {
+        text: {
+          en: 'Ignores the TLSA records: TLS if the server offers it, else in the clear.',
+          ja: 'TLSA レコードを無視します。サーバーが対応していれば TLS を使い、なければ平文で送ります。',
+        },
+      },
+      encrypt: {
+        text: {
+          en: 'Sends only over TLS, without checking the certificate.',
+          ja: 'TLS でしか送りませんが、証明書は検証しません。',
+        },
+      },
+      dane: {
+        text: {
+          en: 'Sends only over TLS and checks the certificate by the TLSA records, unless none of them can be used.',
+          ja: 'TLS でしか送らず、使える TLSA レコードがあれば証明書も検証します。',
+        },
+      },
+    },
     default: {
       '3.1': 'dane',
       '3.2.21': '${{$smtp_tls_security_level} == {dane} ? {dane} : {may}}',
@@ -622,24 +696,65 @@ export const smtpClientTls = {
       '3.10': 'dane',
     },
     usedBy: ['smtp'],
+    text: {
+      en: 'Decides what TLSA records of a mail server are worth when the MX record that led to it is not secured by DNSSEC. It concerns destinations at the level `dane` only; `dane-only` does not accept such servers at all. An attacker who forges the MX record gets around the check, but the false server name then stands in the log. There is hardly a reason to weaken the standard value.',
+      ja: 'MX レコードが DNSSEC で保護されていないとき、そこに書かれたメールサーバーの TLSA レコードをどう扱うかを決めます。レベルが `dane` の配送先だけに関係します。`dane-only` では、このようなサーバーには送りません。MX レコードを偽造されると検証をすり抜けられますが、偽のサーバー名はログに残ります。標準の値より弱くする理由はほとんどありません。',
+    },
   },
-  smtp_tls_dcert_file: { since: '2.2', type: 'string', holds: 'file path', default: '', usedBy: ['smtp', 'tlsproxy'] },
+  smtp_tls_dcert_file: {
+    since: '2.2',
+    type: 'string',
+    holds: 'file path',
+    default: '',
+    usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with a DSA certificate that the SMTP client shows to servers. DSA is obsolete, so leave it empty. Where a server really asks for a client certificate, use `smtp_tls_chain_files`, or `smtp_tls_cert_file` before 3.4.',
+      ja: 'SMTPクライアントがサーバーに提示する DSA 証明書のファイルを指定します。DSA はもう使われていないので、空のままにします。クライアント証明書を要求するサーバーがあるときは `smtp_tls_chain_files` を使い、3.4 より前なら `smtp_tls_cert_file` を使います。',
+    },
+  },
   smtp_tls_dkey_file: {
     since: '2.2',
     type: 'string',
     holds: 'file path',
     default: '$smtp_tls_dcert_file',
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with the private key for `smtp_tls_dcert_file`. Needed only if the key is not in the same file as the certificate. DSA is obsolete, so there is no reason to set either of them.',
+      ja: '`smtp_tls_dcert_file` に対応する秘密鍵のファイルを指定します。鍵が証明書と同じファイルにないときだけ必要です。DSA はもう使われていないため、どちらも設定する理由はありません。',
+    },
   },
-  smtp_tls_eccert_file: { since: '2.6', type: 'string', holds: 'file path', default: '', usedBy: ['smtp', 'tlsproxy'] },
+  smtp_tls_eccert_file: {
+    since: '2.6',
+    type: 'string',
+    holds: 'file path',
+    default: '',
+    usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with an ECDSA certificate that the SMTP client shows to servers that ask for one. It can stand beside the RSA certificate in `smtp_tls_cert_file`. From 3.4 `smtp_tls_chain_files` is preferred, and once that is set this one is ignored. Needed only where a server demands a client certificate.',
+      ja: '証明書を要求するサーバーに SMTPクライアントが提示する、ECDSA 証明書のファイルを指定します。`smtp_tls_cert_file` の RSA 証明書と併用できます。3.4 以降は `smtp_tls_chain_files` が推奨され、それを設定するとこちらは無視されます。クライアント証明書を要求するサーバーがあるときだけ必要です。',
+    },
+  },
   smtp_tls_eckey_file: {
     since: '2.6',
     type: 'string',
     holds: 'file path',
     default: '$smtp_tls_eccert_file',
     usedBy: ['smtp', 'tlsproxy'],
+    text: {
+      en: 'Names the file with the private key for `smtp_tls_eccert_file`. Needed only if the key is not in the same file as the certificate. It must not have a passphrase, and only root should be able to read it.',
+      ja: '`smtp_tls_eccert_file` に対応する秘密鍵のファイルを指定します。鍵が証明書と同じファイルにないときだけ必要です。パスフレーズのない鍵にし、root だけが読めるようにします。',
+    },
   },
-  smtp_tls_enable_rpk: { since: '3.9', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_enable_rpk: {
+    since: '3.9',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Asks servers to show a bare public key (RFC 7250) in place of a certificate; a certificate is still accepted. It matters at the levels `may`, `encrypt` and `fingerprint`; `verify` and `secure` ignore it. Beware at `fingerprint`: as soon as a server sends its bare key, fingerprints of certificates no longer match, only those of public keys. For ordinary mail there is nothing to be gained.',
+      ja: '証明書の代わりに公開鍵だけ（RFC 7250）を提示するよう、サーバーに求めます。証明書も引き続き受け付けます。関係するのはレベル `may`、`encrypt`、`fingerprint` で、`verify` と `secure` では無視されます。`fingerprint` では注意が必要です。サーバーが公開鍵だけを送るようになると証明書のフィンガープリントは一致せず、公開鍵のものだけが一致します。普通のメールには利点がありません。',
+    },
+  },
   smtp_tls_enforce_peername: {
     since: '2.2',
     type: 'boolean',
@@ -652,8 +767,8 @@ export const smtpClientTls = {
       warnedSince: '3.11',
     },
     text: {
-      en: "Old switch for checking the name in the server's certificate where TLS is mandatory. Has an effect only together with `smtp_enforce_tls`; both are ignored once `smtp_tls_security_level` has a value. Write `smtp_tls_security_level = verify` or, better for a relay, `secure`.",
-      ja: 'TLS が必須の通信で、サーバーの証明書の名前を検証するための古い設定です。`smtp_enforce_tls` と組み合わせたときだけ意味があり、`smtp_tls_security_level` に値があるとどちらも無視されます。代わりに `smtp_tls_security_level = verify`、中継サーバーにはなるべく `secure` を使ってください。',
+      en: "Old switch for checking the name in the server's certificate where TLS is mandatory. Has an effect only together with `smtp_enforce_tls`; both are ignored once `smtp_tls_security_level` has a value. Write `smtp_tls_security_level = verify` or, better where the server is always the same, `secure`.",
+      ja: 'TLS が必須の通信で、サーバーの証明書の名前を検証するための古い設定です。`smtp_enforce_tls` と組み合わせたときだけ意味があり、`smtp_tls_security_level` に値があるとどちらも無視されます。代わりに `smtp_tls_security_level = verify`、いつも同じサーバーに送るなら、なるべく `secure` を使ってください。',
     },
   },
   smtp_tls_enforce_sts_mx_patterns: {
@@ -663,6 +778,10 @@ export const smtpClientTls = {
     expression: true,
     default: 'yes',
     usedBy: ['smtp'],
+    text: {
+      en: 'Applies the MTA-STS policy of a domain strictly: only mail servers whose names fit it are tried, and the certificate must be valid for the name of the server. It takes effect only if a program in `smtp_tls_policy_maps` passes on the policy with its TLSRPT support turned on. Without that any MX host is tried, and a certificate for any name in the policy is accepted. There is no reason to turn it off.',
+      ja: 'ドメインの MTA-STS ポリシーを厳密に適用します。ポリシーに合う名前のメールサーバーだけを試し、証明書はそのサーバーの名前で検証します。`smtp_tls_policy_maps` に指定したプログラムが、TLSRPT 対応を有効にしてポリシーを伝えるときだけ働きます。そうでなければ、どの MX ホストも試し、証明書はポリシーのどの名前に合っていても認めます。無効にする理由はありません。',
+    },
   },
   smtp_tls_exclude_ciphers: {
     since: '2.3',
@@ -684,8 +803,8 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['smtp'],
     text: {
-      en: 'Lists the fingerprints of the certificates that are accepted at the level `fingerprint`. Made with the digest in `smtp_tls_fingerprint_digest`. When the server renews its key, mail stops until the new fingerprint is added.',
-      ja: 'レベル `fingerprint` で認める証明書のフィンガープリントを並べます。`smtp_tls_fingerprint_digest` のダイジェストで計算します。サーバーが鍵を更新すると、新しいものを加えるまでメールが止まります。',
+      en: 'Lists the fingerprints of the certificates, or from 2.9 of their public keys, that are accepted at the level `fingerprint`. Made with the digest in `smtp_tls_fingerprint_digest`. When the server renews its certificate, mail stops until the new fingerprint is added; that of a public key stays valid as long as the server keeps its key.',
+      ja: 'レベル `fingerprint` で認める証明書のフィンガープリントを並べます。2.9 以降は公開鍵のものも書けます。`smtp_tls_fingerprint_digest` のダイジェストで計算します。サーバーが証明書を更新すると、新しいものを加えるまでメールが止まります。公開鍵のものなら、サーバーが同じ鍵を使い続ける限り有効です。',
     },
   },
   smtp_tls_fingerprint_digest: {
@@ -701,7 +820,16 @@ export const smtpClientTls = {
       ja: '`smtp_tls_fingerprint_cert_match` との照合に使うダイジェストです。`sha256` にしてください。古い一覧は `md5` で作られています。',
     },
   },
-  smtp_tls_force_insecure_host_tlsa_lookup: { since: '2.11', type: 'boolean', default: 'no', usedBy: ['smtp'] },
+  smtp_tls_force_insecure_host_tlsa_lookup: {
+    since: '2.11',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Looks up TLSA records even for servers whose addresses are not secured by DNSSEC. In such a zone the TLSA records are hardly ever secured either, so this only costs time and runs into faulty name servers. It concerns the levels `dane` and `dane-only`; leave it off.',
+      ja: 'アドレスが DNSSEC で保護されていないサーバーについても、TLSA レコードを検索します。そのようなゾーンでは TLSA レコードもまず保護されていないため、時間がかかり、不具合のあるネームサーバーで失敗するだけです。レベル `dane` と `dane-only` に関係します。無効のままにしてください。',
+    },
+  },
   smtp_tls_key_file: {
     since: '2.2',
     type: 'string',
@@ -732,7 +860,17 @@ export const smtpClientTls = {
       example: 'smtp_tls_loglevel = 1',
     },
   },
-  smtp_tls_loglevel_maps: { since: '3.12', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtp'] },
+  smtp_tls_loglevel_maps: {
+    since: '3.12',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Sets the TLS log level for single servers, in place of `smtp_tls_loglevel`. The key is the host name of the server, or `.example.jp` for all below a domain; then its IP address, or the first parts of it for a network. The result is a level, or `DUNNO` for the general one. So one troublesome server can be watched closely without flooding the log.',
+      ja: 'サーバーごとに、`smtp_tls_loglevel` の代わりに使う TLS のログレベルを指定します。キーは、まずサーバーのホスト名（あるドメインの下すべてなら `.example.jp`）、次に IP アドレス（ネットワークなら先頭の部分）です。検索結果にはレベルを書き、`DUNNO` なら全体の設定を使います。ログをあふれさせずに、問題のあるサーバーだけを詳しく調べられます。',
+    },
+  },
   smtp_tls_mandatory_ciphers: {
     since: '2.3',
     type: 'keyword',
@@ -741,8 +879,8 @@ export const smtpClientTls = {
     default: 'medium',
     usedBy: ['smtp'],
     text: {
-      en: 'Sets the weakest grade of ciphers that the SMTP client uses where TLS is required. Both sides already choose the strongest cipher that they have in common; `high` therefore gains little, and mail stays in the queue for servers that cannot meet it.',
-      ja: 'TLS が必須のとき、SMTPクライアントが使う暗号の最低の強さを決めます。もともと双方に共通する強い暗号が選ばれるので、`high` にしても得るものは少なく、対応できないサーバー宛てのメールがキューに残ります。',
+      en: 'Sets the weakest grade of ciphers that the SMTP client uses where TLS is required. Both sides normally agree on a strong cipher anyway; `high` therefore gains little, and mail stays in the queue for servers that cannot meet it.',
+      ja: 'TLS が必須のとき、SMTPクライアントが使う暗号の最低の強さを決めます。普通はもともと強い暗号が選ばれるので、`high` にしても得るものは少なく、対応できないサーバー宛てのメールがキューに残ります。',
     },
   },
   smtp_tls_mandatory_exclude_ciphers: {
@@ -848,8 +986,8 @@ export const smtpClientTls = {
     default: { '2.2': '5', '2.5': '9' },
     usedBy: ['smtp', 'tlsproxy'],
     text: {
-      en: "Limits how many CA certificates may stand between the server's certificate and a trusted one. The standard value is generous; a smaller one gains nothing and can make `verify` and `secure` fail.",
-      ja: 'サーバーの証明書から信頼する CA までの間に、CA 証明書をいくつまで認めるかを指定します。標準の値で十分です。小さくしても利点はなく、`verify` や `secure` が失敗することがあります。',
+      en: "Limits how long the chain of CA certificates from the server's certificate up to a trusted one may be. The standard value is generous; a smaller one gains hardly anything and can make `verify` and `secure` fail.",
+      ja: 'サーバーの証明書から信頼する CA まで続く、証明書チェーンの長さを制限します。標準の値で十分です。小さくしても利点はほとんどなく、`verify` や `secure` が失敗することがあります。',
     },
   },
   smtp_tls_secure_cert_match: {
@@ -869,59 +1007,7 @@ export const smtpClientTls = {
   smtp_tls_security_level: {
     since: '2.3',
     type: 'keyword',
-    values: {
-      none: {
-        text: {
-          en: 'Never uses TLS, except where `smtp_tls_policy_maps` says so.',
-          ja: '`smtp_tls_policy_maps` で指定した宛先を除き、TLS を使いません。',
-        },
-      },
-      may: {
-        text: {
-          en: 'Uses TLS where the server offers it, else sends in the clear; certificates are not checked.',
-          ja: 'サーバーが対応していれば TLS を使い、なければ平文で送ります。証明書は検証しません。',
-        },
-      },
-      encrypt: {
-        text: {
-          en: 'Sends only over TLS, but accepts any certificate: right for a relay, too strict for delivery to everyone.',
-          ja: 'TLS でしか送りませんが、証明書は問いません。中継サーバー向けで、不特定の宛先への直接配送には厳しすぎます。',
-        },
-      },
-      verify: {
-        text: {
-          en: 'TLS with a trusted certificate for the host name, which may come from an MX record that nobody has secured.',
-          ja: 'TLS を必須とし、信頼できる証明書がホスト名と一致することを求めます。ただし、その名前は保護されていない MX レコードから得たものかもしれません。',
-        },
-      },
-      secure: {
-        text: {
-          en: 'TLS with a trusted certificate for the name that you wrote, such as the relay host: the safest level for a relay.',
-          ja: 'TLS を必須とし、信頼できる証明書が中継サーバーなど自分で書いた名前と一致することを求めます。中継サーバーには最も安全です。',
-        },
-      },
-      fingerprint: {
-        since: '2.5',
-        text: {
-          en: 'TLS with a certificate whose fingerprint is listed in `smtp_tls_fingerprint_cert_match`; CAs play no part.',
-          ja: 'TLS を必須とし、`smtp_tls_fingerprint_cert_match` に登録したフィンガープリントの証明書だけを認めます。CA は使いません。',
-        },
-      },
-      dane: {
-        since: '2.11',
-        text: {
-          en: 'Checks the certificate by TLSA records where DNSSEC has them, else behaves like `may`; needs `smtp_dns_support_level` set to `dnssec`.',
-          ja: 'DNSSEC で保護された TLSA レコードがあれば証明書を検証し、なければ `may` と同じです。`smtp_dns_support_level` を `dnssec` にする必要があります。',
-        },
-      },
-      'dane-only': {
-        since: '2.11',
-        text: {
-          en: 'Delivers only where TLSA records secured by DNSSEC confirm the certificate.',
-          ja: 'DNSSEC で保護された TLSA レコードで証明書を確認できる宛先にだけ配送します。',
-        },
-      },
-    },
+    values: CLIENT_TLS_LEVELS,
     mayBeEmpty: true,
     default: { '2.3': '', '3.11': '${{$compatibility_level} <level {3.11} ? {} : {may}}' },
     usedBy: ['smtp', 'tlsproxy'],
@@ -942,8 +1028,8 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['smtp'],
     text: {
-      en: 'Gives the server name that is sent at the start of TLS (SNI). Some relays with many names on one address choose their certificate by it. `hostname` sends the name of the server reached, `nexthop` the name as it was written.',
-      ja: 'TLS の開始時に送るサーバー名（SNI）です。一つのアドレスで多くの名前を使う中継サーバーには、これで証明書を選ぶものがあります。`hostname` は実際に接続したサーバーの名前、`nexthop` は設定に書かれた名前を送ります。',
+      en: 'Gives the server name that is sent at the start of TLS (SNI). Some servers with many names on one address choose their certificate by it. `hostname` sends the name of the server reached, `nexthop` the name as it was written. If it is empty, no name is sent, except with DANE.',
+      ja: 'TLS の開始時に送るサーバー名（SNI）です。一つのアドレスで多くの名前を使うサーバーには、これで証明書を選ぶものがあります。`hostname` は実際に接続したサーバーの名前、`nexthop` は設定に書かれた名前を送ります。空なら、DANE の場合を除いて何も送りません。',
     },
     op25b: {
       en: 'Worth a try if the certificate that the relay shows is for another name than the one you connect to.',
@@ -958,7 +1044,7 @@ export const smtpClientTls = {
     default: '',
     usedBy: ['tlsmgr'],
     text: {
-      en: 'Names the table in which TLS sessions of the SMTP client are kept, so that the next connection to the same server starts faster. `tlsmgr` creates and writes it in `data_directory`; each of the caches needs a file of its own, apart from `smtpd_tls_session_cache_database`. Setting it by `-o` for one service has no effect.',
+      en: 'Names the table in which TLS sessions of the SMTP client are kept, so that the next connection to the same server starts faster. `tlsmgr` creates and writes it in `data_directory`; it needs a file of its own, not that of `smtpd_tls_session_cache_database`. Setting it by `-o` for one service has no effect.',
       ja: 'SMTPクライアントの TLS セッションを保存し、同じサーバーへの次の接続を速くするためのテーブルを指定します。`tlsmgr` が `data_directory` の中に作って書き込みます。`smtpd_tls_session_cache_database` とは別のファイルにしてください。一つのサービスだけに `-o` で指定しても効果はありません。',
     },
   },
@@ -970,11 +1056,20 @@ export const smtpClientTls = {
     default: '3600s',
     usedBy: ['tlsmgr'],
     text: {
-      en: 'Sets how long a TLS session of the SMTP client may be taken up again. Has an effect only with `smtp_tls_session_cache_database`; `tlsmgr` removes older entries.',
-      ja: 'SMTPクライアントの TLS セッションを再利用できる期間です。`smtp_tls_session_cache_database` を設定したときだけ意味があり、古い項目は `tlsmgr` が削除します。',
+      en: 'Sets how long a TLS session of the SMTP client may be taken up again. Has an effect only with `smtp_tls_session_cache_database`; `tlsmgr` removes older entries. 0 turns this cache off.',
+      ja: 'SMTPクライアントの TLS セッションを再利用できる期間です。`smtp_tls_session_cache_database` を設定したときだけ意味があり、古い項目は `tlsmgr` が削除します。0 にすると保存しません。',
     },
   },
-  smtp_tls_trace_size_limit: { since: '3.12', type: 'integer', default: '102400', usedBy: ['smtp'] },
+  smtp_tls_trace_size_limit: {
+    since: '3.12',
+    type: 'integer',
+    default: '102400',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Limits the size of the file into which the SMTP client writes its TLS exchange with a server. Such files are made in the directory `tlstrace` of `queue_directory`, one for each connection, where `smtp_tls_loglevel` or `smtp_tls_loglevel_maps` contains `trace`. When the limit is reached the record ends with a note, but the delivery goes on. 0 turns these files off.',
+      ja: 'SMTPクライアントがサーバーとの TLS のやり取りを書き込むファイルの大きさの上限です。`smtp_tls_loglevel` や `smtp_tls_loglevel_maps` に `trace` があると、`queue_directory` の下の `tlstrace` に接続ごとに作られます。上限に達すると注記を残して記録をやめますが、配送は続きます。0 にするとファイルを作りません。',
+    },
+  },
   smtp_tls_trust_anchor_file: {
     since: '2.11',
     type: 'string',
@@ -982,6 +1077,10 @@ export const smtpClientTls = {
     list: true,
     default: '',
     usedBy: ['smtp'],
+    text: {
+      en: 'Names files with the only certificates or public keys that the SMTP client trusts as issuers at the levels `verify` and `secure`. Once it is set, `smtp_tls_CAfile` and `smtp_tls_CApath` no longer count. The files are read while mail is being delivered: inside the chroot, if there is one, and with the rights of `mail_owner`. It applies to all destinations; for single ones write `tafile=` in `smtp_tls_policy_maps`.',
+      ja: 'レベル `verify` と `secure` で、SMTPクライアントが発行元として信頼するものを、ここに並べたファイルの証明書や公開鍵だけに限ります。設定すると `smtp_tls_CAfile` と `smtp_tls_CApath` は使われません。配送中に `mail_owner` の権限で読み込まれ、chroot 環境ではその中のファイルが使われます。すべての配送先に適用されます。特定の配送先だけなら `smtp_tls_policy_maps` に `tafile=` を書きます。',
+    },
   },
   smtp_tls_verify_cert_match: {
     since: '2.3',
@@ -1012,15 +1111,39 @@ export const smtpClientTls = {
       example: 'smtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt',
     },
   },
-  smtp_tlsrpt_enable: { since: '3.10', type: 'boolean', expression: true, default: 'no', usedBy: ['smtp'] },
+  smtp_tlsrpt_enable: {
+    since: '3.10',
+    type: 'boolean',
+    expression: true,
+    default: 'no',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Records for TLSRPT how well TLS worked with domains that ask in the DNS for such reports (RFC 8460). Postfix only passes each result on, through `smtp_tlsrpt_socket_name`; a separate program on the machine collects them and sends the daily reports. It needs a Postfix built with the TLSRPT library, and `smtp_tls_security_level` at `may` or more.',
+      ja: 'DNS で報告を求めているドメインについて、TLS の成否を TLSRPT（RFC 8460）のために記録します。Postfix は結果を `smtp_tlsrpt_socket_name` に渡すだけで、集計と毎日の報告は同じマシンの別のプログラムが行います。TLSRPT ライブラリを組み込んだ Postfix と、`may` 以上の `smtp_tls_security_level` が必要です。',
+    },
+  },
   smtp_tlsrpt_skip_reused_handshakes: {
     since: '3.10',
     type: 'boolean',
     expression: true,
     default: { '3.10': 'yes', '3.11': 'no' },
     usedBy: ['smtp'],
+    text: {
+      en: 'Leaves TLS handshakes that resume an earlier session out of what is recorded for TLSRPT. They bring nothing new, but with `no` the reports count all handshakes. It has an effect only if `smtp_tlsrpt_enable` is on; further messages over an open connection are never counted, since they need no handshake.',
+      ja: '以前のセッションを再開した TLS ハンドシェイクを、TLSRPT の記録から除きます。再開では新しい情報は得られませんが、`no` にすると、すべてのハンドシェイクが報告に数えられます。`smtp_tlsrpt_enable` が有効なときだけ意味があります。開いたままの接続で続けて送ったメールは、ハンドシェイクがないため常に数えません。',
+    },
   },
-  smtp_tlsrpt_socket_name: { since: '3.10', type: 'string', holds: 'socket path', default: '', usedBy: ['smtp'] },
+  smtp_tlsrpt_socket_name: {
+    since: '3.10',
+    type: 'string',
+    holds: 'socket path',
+    default: '',
+    usedBy: ['smtp'],
+    text: {
+      en: 'Names the UNIX socket of the program that collects TLS results for TLSRPT. If it is empty, `smtp_tlsrpt_enable` only logs a warning and does nothing. A relative path such as `run/tlsrpt/tlsrpt.sock` starts at `queue_directory` and works with and without a chroot; the directories `private` and `public` there belong to Postfix alone.',
+      ja: 'TLSRPT のために TLS の結果を集めるプログラムの UNIX ソケットを指定します。空だと、`smtp_tlsrpt_enable` は警告をログに残すだけで何も行いません。`run/tlsrpt/tlsrpt.sock` のような相対パスは `queue_directory` を起点とし、chroot の有無にかかわらず使えます。その中の `private` と `public` は Postfix 専用のディレクトリなので使わないでください。',
+    },
+  },
   smtp_use_tls: {
     since: '2.2',
     type: 'boolean',

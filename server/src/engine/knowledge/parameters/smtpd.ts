@@ -1,15 +1,23 @@
 import type { Facts } from './parameter';
-import { EHLO_KEYWORDS } from './vocabulary';
+import { SERVER_EHLO_KEYWORDS } from './vocabulary';
 
 export const smtpd = {
-  allow_untrusted_routing: { type: 'boolean', default: 'no', usedBy: ['smtpd'] },
+  allow_untrusted_routing: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lets recipients that carry a route of their own, such as `user%elsewhere.example@example.jp`, pass like others in `relay_domains` or `virtual_mailbox_domains`. Leave it off: strangers could use such addresses to send spam by way of this server and the one behind it. While it is off, `reject_unauth_destination` refuses them, and neither `permit_auth_destination` nor an `OK` for them in an access table lets them in. Clients that `permit_mynetworks` lets through are not affected.',
+      ja: '`user%elsewhere.example@example.jp` のように、アドレスの中に経路を書き込んだ宛先も、`relay_domains` や `virtual_mailbox_domains` のほかの宛先と同じように受け付けます。無効のままにしてください。有効にすると、このサーバーとその先のサーバーを経由して、外部から迷惑メールを送られるおそれがあります。無効なら、そのような宛先は `reject_unauth_destination` で拒否され、`permit_auth_destination` や、アクセステーブルでその宛先に書いた `OK` でも許可されません。`permit_mynetworks` で許可されるクライアントには影響しません。',
+    },
+  },
   broken_sasl_auth_clients: {
     type: 'boolean',
     default: 'no',
     usedBy: ['smtpd'],
     text: {
       en: 'Announces login in a second, outdated way (`AUTH=`), for Outlook Express 4 and programs of its time. Harmless, but no longer needed; copied from guide to guide.',
-      ja: 'ログインできることを、古い書き方（`AUTH=`）でも知らせます。Outlook Express 4 など当時のソフトのためのものです。害はありませんが今は不要で、解説から解説へと書き写されています。',
+      ja: 'ログインできることを、古い書き方（`AUTH=`）でも知らせます。Outlook Express 4 など当時のソフトのためのものです。害はありませんが今は不要で、古い解説から書き写され続けているだけです。',
     },
   },
   show_user_unknown_table_name: {
@@ -28,6 +36,10 @@ export const smtpd = {
     list: true,
     default: '$authorized_verp_clients',
     usedBy: ['smtpd'],
+    text: {
+      en: "Lists clients that may ask for VERP, by `XVERP` after `MAIL FROM`. Each recipient then gets a separate copy whose sender contains the recipient's address, so that a mailing list program sees which address bounced. Only for the machine of such a program; it is not needed for the `sendmail` command (`-XV`). Empty means nobody; IPv6 addresses stand in square brackets.",
+      ja: '`MAIL FROM` に `XVERP` を付けて VERP を要求できるクライアントを並べます。VERP では宛先ごとに1通ずつ、宛先のアドレスを埋め込んだ送信者で配送するので、メーリングリストのプログラムはどの宛先がエラーになったかを判別できます。そのようなプログラムのマシンだけを書きます。`sendmail` コマンド（`-XV`）で使う分には不要です。空なら誰にも許可しません。IPv6 アドレスは角かっこで囲みます。',
+    },
   },
   smtpd_authorized_xclient_hosts: {
     since: '2.1',
@@ -36,6 +48,10 @@ export const smtpd = {
     list: true,
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Lists clients that may use `XCLIENT` to say that they are somebody else: another address, host name, HELO name or even login. All access rules then judge by what is claimed, so whoever is listed here can do everything that any client can. It is for a proxy such as nginx or a mail fetcher in front of Postfix, and for testing rules. Name single hosts, never a whole network; IPv6 addresses stand in square brackets.',
+      ja: '`XCLIENT` を使って別のクライアントを名乗れるホストを並べます。アドレス、ホスト名、HELO の名前、さらにはログイン名まで名乗れます。アクセスの規則はすべて名乗った内容で判定されるため、ここに書いたホストには、どのクライアントに許されることもできてしまいます。Postfix の前に置く nginx などのプロキシや、メールを取り込むプログラム、規則の試験のためのものです。ネットワーク全体ではなく、ホストを一つずつ書きます。IPv6 アドレスは角かっこで囲みます。',
+    },
   },
   smtpd_authorized_xforward_hosts: {
     since: '2.1',
@@ -44,6 +60,10 @@ export const smtpd = {
     list: true,
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: "Lists clients that may tell by `XFORWARD` from whom a message came originally. Meant for a content filter: the log of the Postfix service behind it then names the real client and not only the filter, while its access rules still see the filter. Set it for that service to the filter's address, often `127.0.0.0/8`. In front of the filter `smtp_send_xforward_command` makes Postfix send the command; with `smtpd_proxy_filter` it does so by itself if the filter announces it.",
+      ja: 'メールの本来の送信元がどのクライアントかを `XFORWARD` で伝えてよいホストを並べます。コンテンツフィルターのためのもので、フィルターの後ろの Postfix のサービスのログに、フィルターだけでなく本来のクライアントも残ります。アクセスの規則で調べられるのは、やはりフィルターです。フィルターの後ろのサービスに、フィルターのアドレス（多くは `127.0.0.0/8`）を指定します。フィルターの前の Postfix に送らせるには `smtp_send_xforward_command` を使います。`smtpd_proxy_filter` の場合は、フィルターが対応を知らせてくれば自動的に送ります。',
+    },
   },
   smtpd_banner: {
     type: 'string',
@@ -56,15 +76,24 @@ export const smtpd = {
       ja: 'サーバーが接続時に送るあいさつの文です。SMTP プロトコルの決まりで、`$myhostname` から始めなければなりません。残りは自由です。古いクライアントの中には `ESMTP` の語を調べるものがあるので、残しておきます。',
     },
   },
-  smtpd_client_auth_rate_limit: { since: '3.1', type: 'integer', default: '0', usedBy: ['smtpd'] },
+  smtpd_client_auth_rate_limit: {
+    since: '3.1',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how often one client may send `AUTH` within `anvil_rate_time_unit`, whether or not the login succeeds. It slows down programs that guess passwords: what is over the limit gets a temporary error (450) and a warning in the log. `0` means no limit; clients in `smtpd_client_event_limit_exceptions` are exempt. Leave room for many users behind one address, as in an office.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に `AUTH` を送れる回数を、認証の成否にかかわらず制限します。パスワードを次々に試すプログラムを遅らせるためのもので、超えた分は一時的なエラー（450）になり、ログに警告が残ります。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。会社のように一つのアドレスを大勢で使う相手のために、余裕を持たせます。',
+    },
+  },
   smtpd_client_connection_count_limit: {
     since: '2.2',
     type: 'integer',
     default: '50',
     usedBy: ['postscreen', 'smtpd'],
     text: {
-      en: 'Limits how many connections one client may have open at the same time. `0` means no limit. Clients in `smtpd_client_event_limit_exceptions` are exempt.',
-      ja: '一つの接続元が同時に開ける接続の数を制限します。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
+      en: 'Limits how many connections one client may have open at the same time; any more are turned away with a temporary error (421). `0` means no limit. Clients in `smtpd_client_event_limit_exceptions` are exempt.',
+      ja: '一つの接続元が同時に開ける接続の数を制限します。超えた接続は一時的なエラー（421）で切断します。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
     },
   },
   smtpd_client_connection_limit_exceptions: {
@@ -81,6 +110,7 @@ export const smtpd = {
       sameValue: true,
       warnedSince: '3.11',
     },
+    like: 'smtpd_client_event_limit_exceptions',
   },
   smtpd_client_connection_rate_limit: {
     since: '2.2',
@@ -88,8 +118,8 @@ export const smtpd = {
     default: '0',
     usedBy: ['smtpd'],
     text: {
-      en: 'Limits how often one client may connect within `anvil_rate_time_unit`. Against abuse, not for steering normal traffic: large mail services come from few addresses. Clients in `smtpd_client_event_limit_exceptions`, normally `mynetworks`, are exempt.',
-      ja: '一つの接続元が `anvil_rate_time_unit` の間に接続できる回数を制限します。大手のメールサービスは少数のアドレスから接続してくるので、通常の通信の調整ではなく悪用の防止に使います。`smtpd_client_event_limit_exceptions`（通常は `mynetworks`）の接続元には適用されません。',
+      en: 'Limits how often one client may connect within `anvil_rate_time_unit`; any more connections are turned away with a temporary error (421). Against abuse, not for steering normal traffic: large mail services come from few addresses. `0` means no limit; clients in `smtpd_client_event_limit_exceptions`, normally `mynetworks`, are exempt.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に接続できる回数を制限します。超えた接続は一時的なエラー（421）で切断します。大手のメールサービスは少数のアドレスから接続してくるので、通常の通信の調整ではなく悪用の防止に使います。`0` なら無制限です。`smtpd_client_event_limit_exceptions`（通常は `mynetworks`）の接続元には適用されません。',
     },
   },
   smtpd_client_event_limit_exceptions: {
@@ -104,39 +134,98 @@ export const smtpd = {
       ja: '`smtpd_client_connection_rate_limit` などの接続元ごとの制限を適用しない相手を並べます。通常は `mynetworks` なので、その中の感染したマシンは無制限に送れてしまいます。',
     },
   },
-  smtpd_client_ipv4_prefix_length: { since: '3.8', type: 'integer', max: 32, default: '32', usedBy: ['smtpd'] },
-  smtpd_client_ipv6_prefix_length: { since: '3.8', type: 'integer', max: 128, default: '84', usedBy: ['smtpd'] },
+  smtpd_client_ipv4_prefix_length: {
+    since: '3.8',
+    type: 'integer',
+    max: 32,
+    default: '32',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how many leading bits of an IPv4 address make up one client for limits such as `smtpd_client_connection_rate_limit`. With `32` every address is counted by itself; `24` counts the 256 addresses of a network together, against senders that spread over one. Hardly ever changed, since neighbours that have nothing to do with each other would share a limit. `smtpd_client_event_limit_exceptions` still looks at the single address.',
+      ja: '`smtpd_client_connection_rate_limit` などの制限で、IPv4 アドレスの先頭から何ビットまでが同じなら一つの接続元とみなすかを指定します。`32` ならアドレスごとに数えます。`24` なら256個のアドレスをまとめて数えるので、一つのネットワークに分散した送信元にも効きます。ただし、無関係な隣のアドレスとも制限を共有することになるため、変更することはほとんどありません。`smtpd_client_event_limit_exceptions` は、個々のアドレスで判定されます。',
+    },
+  },
+  smtpd_client_ipv6_prefix_length: {
+    since: '3.8',
+    type: 'integer',
+    max: 128,
+    default: '84',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how many leading bits of an IPv6 address make up one client for limits such as `smtpd_client_connection_rate_limit`. One customer of a provider normally has at least a `/64`, so counting single addresses (`128`) would hardly limit anybody. The standard value counts smaller blocks than that; `64` takes each such network for one client. `smtpd_client_event_limit_exceptions` still looks at the single address.',
+      ja: '`smtpd_client_connection_rate_limit` などの制限で、IPv6 アドレスの先頭から何ビットまでが同じなら一つの接続元とみなすかを指定します。プロバイダーの利用者には一人に少なくとも `/64` が割り当てられるのが普通なので、アドレスごと（`128`）に数えてもほとんど制限になりません。標準の値はそれより小さい範囲ごとに数えます。`64` にすると、割り当て全体を一つの接続元とみなします。`smtpd_client_event_limit_exceptions` は、個々のアドレスで判定されます。',
+    },
+  },
   smtpd_client_message_rate_limit: {
     since: '2.2',
     type: 'integer',
     default: '0',
     usedBy: ['smtpd'],
     text: {
-      en: 'Limits how many messages one client may send within `anvil_rate_time_unit`. On `submission` it slows down the abuse of a stolen password. Clients in `smtpd_client_event_limit_exceptions` are exempt.',
-      ja: '一つの接続元が `anvil_rate_time_unit` の間に送れるメールの数を制限します。`submission` では、盗まれたパスワードの悪用を抑えられます。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
+      en: 'Limits how many messages one client may send within `anvil_rate_time_unit`, refused ones included; any more get a temporary error (450). On `submission` it slows down the abuse of a stolen password. `0` means no limit; clients in `smtpd_client_event_limit_exceptions` are exempt.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に送れるメールの数を、拒否したメールも含めて制限します。超えた分は一時的なエラー（450）になります。`submission` では、盗まれたパスワードの悪用を抑えられます。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
     },
   },
-  smtpd_client_port_logging: { since: '2.5', type: 'boolean', default: 'no', usedBy: ['smtpd'] },
-  smtpd_client_recipient_rate_limit: { since: '2.2', type: 'integer', default: '0', usedBy: ['smtpd'] },
+  smtpd_client_port_logging: {
+    since: '2.5',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['smtpd'],
+    text: {
+      en: "Adds the client's TCP port to the log: `host[address]:port` instead of `host[address]`. Useful where many users share one public address, because their provider can tell them apart only by address, port and time together. Programs that read the log, such as fail2ban, must understand the longer form.",
+      ja: 'クライアントの TCP ポート番号もログに残し、`host[address]` ではなく `host[address]:port` の形で記録します。多くの利用者が一つのグローバルアドレスを共有している回線では、アドレス、ポート番号、時刻がそろわないとプロバイダーも利用者を特定できないため、役に立ちます。fail2ban などログを読むプログラムは、この長い形に対応している必要があります。',
+    },
+  },
+  smtpd_client_recipient_rate_limit: {
+    since: '2.2',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how many recipients one client may name within `anvil_rate_time_unit`, refused ones included. Those over the limit get a temporary error (450) and a warning in the log. It puts a brake on stolen accounts and on programs that try out addresses; it is no tool for normal traffic, since one message to a large list can use it up. `0` means no limit; clients in `smtpd_client_event_limit_exceptions` are exempt.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に指定できる宛先の数を、拒否した宛先も含めて制限します。超えた分は一時的なエラー（450）になり、ログに警告が残ります。盗まれたアカウントの悪用や、アドレスを探るプログラムを抑えるためのものです。大きなメーリングリスト宛ての1通だけで使い切ることもあるので、通常の通信の調整には向きません。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。',
+    },
+  },
   smtpd_command_filter: {
     since: '2.7',
     type: 'string',
-    holds: 'lookup tables',
+    holds: 'lookup table',
     default: '',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Names a table by which SMTP commands of a client are replaced before the server carries them out. A last resort for programs that send broken commands: in a `regexp:` or `pcre:` table the key is the whole command line, the result the new one. Keep everything in the result that you do not mean to change; options after an address are lost otherwise. Each replacement is logged. If the lookup fails, the client is disconnected with a temporary error.',
+      ja: 'クライアントの SMTP コマンドを、サーバーが実行する前に置き換えるためのテーブルです。壊れたコマンドを送るプログラムへの最後の手段です。`regexp:` か `pcre:` のテーブルで、コマンドの行全体をキー、新しい行を結果にします。変えるつもりのない部分も結果に含めないと、アドレスの後のオプションなどが失われます。置き換えはログに残ります。検索に失敗すると、一時的なエラーで接続を切ります。',
+    },
   },
-  smtpd_delay_open_until_valid_rcpt: { since: '2.3', type: 'boolean', default: 'yes', usedBy: ['smtpd'] },
+  smtpd_delay_open_until_valid_rcpt: {
+    since: '2.3',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Puts off creating a queue file until the first recipient has been accepted. Most spam is refused before that, so a busy server saves much work; in exchange the refusals are logged as `NOQUEUE`. With `no` the file is created at `MAIL FROM`, and refused recipients are logged with its queue ID. There is hardly a reason to change it.',
+      ja: '最初の宛先を受け付けるまで、キューファイルを作りません。迷惑メールの多くはその前に拒否されるため、忙しいサーバーの負荷が大きく減ります。その代わり、拒否は `NOQUEUE` としてログに残ります。`no` にすると `MAIL FROM` の時点でファイルを作り、拒否した宛先もそのキュー ID とともに記録されます。変更する理由はほとんどありません。',
+    },
+  },
   smtpd_discard_ehlo_keyword_address_maps: {
     since: '2.2',
     type: 'string',
     holds: 'lookup tables',
     default: '',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Tells for single clients which abilities the server does not announce to them, such as `chunking` to a mail gateway that handles it wrongly. The key is the IP address, never the host name; a `cidr:` table covers networks. What is found takes the place of `smtpd_discard_ehlo_keywords` and is not added to it. If the lookup fails, the client gets a temporary error at EHLO and is disconnected.',
+      ja: '特定のクライアントに対して、サーバーが対応を知らせない機能を指定します。たとえば `chunking` を正しく扱えないメールゲートウェイに、それを知らせないようにします。キーはホスト名ではなく IP アドレスで、ネットワークには `cidr:` のテーブルを使います。見つかった値は `smtpd_discard_ehlo_keywords` に追加されるのではなく、その代わりになります。検索に失敗すると、クライアントは EHLO で一時的なエラーになり、接続を切られます。',
+    },
   },
   smtpd_discard_ehlo_keywords: {
     since: '2.2',
     type: 'keywords',
-    values: { ...EHLO_KEYWORDS, ENHANCEDSTATUSCODES: { since: '2.3' }, DSN: { since: '2.3' } },
+    values: {
+      ...SERVER_EHLO_KEYWORDS,
+      ENHANCEDSTATUSCODES: { ...SERVER_EHLO_KEYWORDS.ENHANCEDSTATUSCODES, since: '2.3' },
+      DSN: { ...SERVER_EHLO_KEYWORDS.DSN, since: '2.3' },
+    },
     mayBeEmpty: true,
     otherValues: true,
     default: '',
@@ -146,15 +235,25 @@ export const smtpd = {
       ja: '`chunking` や `dsn` など、サーバーが対応を知らせない機能を並べます。`silent-discard` を加えるとログに残りません。問題のあるクライアントへの対策です。`starttls` を隠すと暗号化できなくなります。',
     },
   },
-  smtpd_dns_reply_filter: { since: '3.0', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
+  smtpd_dns_reply_filter: {
+    since: '3.0',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: "Makes the access checks of the SMTP server overlook certain DNS answers, such as the IPv6 addresses of a domain. A `regexp:` or `pcre:` table is searched for each record as a line of text, like `example.jp. 3600 IN MX 10 mx.example.jp.`; the only action is `IGNORE`. If nothing is left of an answer, most checks log a warning and let the mail pass. It has no influence on the client's host name, which the system looks up. Hardly ever needed.",
+      ja: 'SMTPサーバーのアクセス検査で、ドメインの IPv6 アドレスなど、特定の DNS の応答を無視させます。各レコードを `example.jp. 3600 IN MX 10 mx.example.jp.` のような1行の文字列にして、`regexp:` か `pcre:` のテーブルを検索します。動作は `IGNORE` だけです。応答に何も残らないと、ほとんどの検査は警告をログに残してメールを通します。クライアントのホスト名はシステムが調べるため、影響しません。必要になることはほとんどありません。',
+    },
+  },
   smtpd_error_sleep_time: {
     type: 'time',
     unit: 's',
     default: '1s',
     usedBy: ['smtpd'],
     text: {
-      en: 'Sets how long answers are delayed for a client that has made more than `smtpd_soft_error_limit` errors. A short delay is enough; a long one keeps your own processes busy as well. `0` is right for the port behind a content filter.',
-      ja: 'エラーが `smtpd_soft_error_limit` を超えたクライアントへの応答を、どれだけ遅らせるかを指定します。長くすると自分のプロセスも占有されるため、短くて十分です。コンテンツフィルターの後ろのポートでは `0` にします。',
+      en: 'Sets how long answers are delayed for a client whose errors have reached `smtpd_soft_error_limit`. A short delay is enough; a long one keeps your own processes busy as well. `0` is right for the port behind a content filter.',
+      ja: 'エラーが `smtpd_soft_error_limit` に達したクライアントへの応答を、どれだけ遅らせるかを指定します。長くすると自分のプロセスも占有されるため、短くて十分です。コンテンツフィルターの後ろのポートでは `0` にします。',
     },
   },
   smtpd_expansion_filter: {
@@ -165,15 +264,59 @@ export const smtpd = {
       '\\t\\40!"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\\\]^_`abcdefghijklmnopqrstuvwxyz{|}~',
     raw: true,
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Lists the characters that are kept in what takes the place of a `$name` in `smtpd_reject_footer` and in replies about block lists (`default_rbl_reply`, `rbl_reply_maps`); every other one becomes `_`. This keeps what a client said, such as its HELO name, from putting control characters into your replies. Special characters are written as in C, a blank as `\\40`. Leave it alone: the standard list holds all printable ASCII characters.',
+      ja: '`smtpd_reject_footer` や、ブロックリストによる拒否の応答（`default_rbl_reply`、`rbl_reply_maps`）で `$name` を置き換えるとき、そのまま残す文字を並べます。ほかの文字は `_` になります。HELO の名前のようにクライアントが送ってきた文字列から、制御文字が応答に入り込むのを防ぎます。特殊な文字は C 言語のように書き、空白は `\\40` です。標準の値には印字できる ASCII 文字がすべて含まれているので、変更しないでください。',
+    },
   },
   smtpd_forbid_bare_newline: {
     since: '3.9',
     backports: ['3.5.23', '3.6.13', '3.7.9', '3.8.4'],
     type: 'keyword',
-    values: { normalize: {}, yes: {}, reject: {}, no: {}, note: {} },
+    values: {
+      normalize: {
+        since: '3.9',
+        backports: ['3.5.24', '3.6.14', '3.7.10', '3.8.5'],
+        text: {
+          en: 'Takes a bare LF for a line end, but only `<CR><LF>.<CR><LF>` for the end of a message.',
+          ja: 'LF だけの行末も受け付けますが、メールの終わりは `<CR><LF>.<CR><LF>` だけを認めます。',
+        },
+      },
+      yes: {
+        text: {
+          en: 'Another word for `normalize`, but in 3.5.23, 3.6.13, 3.7.9 and 3.8.4 it hangs up at any bare LF.',
+          ja: '`normalize` と同じです。ただし 3.5.23、3.6.13、3.7.9、3.8.4 では、LF だけの行末を受け取ると接続を切ります。',
+        },
+      },
+      reject: {
+        since: '3.9',
+        backports: ['3.5.24', '3.6.14', '3.7.10', '3.8.5'],
+        text: {
+          en: 'As `normalize`, and refuses commands and messages that contain a bare LF; this stops some real mail.',
+          ja: '`normalize` に加えて、LF だけの行末を含むコマンドやメールを拒否します。正当なメールも一部は止まります。',
+        },
+      },
+      no: {
+        text: {
+          en: 'Takes a bare LF for a line end everywhere, and is open to SMTP smuggling.',
+          ja: 'LF だけの行末をどこでも認めます。SMTP スマグリングを防げません。',
+        },
+      },
+      note: {
+        since: '3.9',
+        text: {
+          en: 'As `normalize`, and marks such sessions by `notes=bare_lf` in the log.',
+          ja: '`normalize` に加えて、そのような通信をログに `notes=bare_lf` と記録します。',
+        },
+      },
+    },
     minLength: 1,
     default: { '3.5.23': 'no', '3.6.13': 'no', '3.7.9': 'no', '3.8.4': 'no', '3.9': 'normalize' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Decides what happens when a client ends lines with a bare LF instead of CR LF. A server that takes such lines for the end of a message lets attackers hide a second message inside the first, past the checks of the server before it (“SMTP smuggling”). `normalize` is safe and affects almost nobody; `no` leaves the hole open. A program that never sends CR LF then waits in vain at the end of its message: list it in `smtpd_forbid_bare_newline_exclusions`.',
+      ja: 'クライアントが行末に CR LF ではなく LF だけを送ったときの扱いを決めます。LF だけの行をメールの終わりとみなすサーバーでは、1通の中に別のメールを隠し、手前のサーバーの検査をすり抜ける攻撃（SMTP スマグリング）が成立します。`normalize` なら安全で、困る相手もほとんどいません。`no` ではこの穴が開いたままです。CR LF をまったく送らないプログラムは、メールの終わりで応答を待ち続けることになるので、`smtpd_forbid_bare_newline_exclusions` に書きます。',
+    },
   },
   smtpd_forbid_bare_newline_exclusions: {
     since: '3.9',
@@ -183,6 +326,10 @@ export const smtpd = {
     list: true,
     default: '$mynetworks',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Lists clients to which `smtpd_forbid_bare_newline` does not apply. Meant for a device or program of your own that sends only LF and cannot be mended; keep `$mynetworks` and add its address, an IPv6 one in square brackets. Never list mail servers of others: smuggled mail comes through just these.',
+      ja: '`smtpd_forbid_bare_newline` を適用しないクライアントを並べます。LF だけを送り、直すこともできない自分の機器やプログラムのためのものです。`$mynetworks` を残したまま、そのアドレスを書き加えます。IPv6 アドレスは角かっこで囲みます。隠されたメールはよそのメールサーバーを通って届くので、よそのメールサーバーは決して書かないでください。',
+    },
   },
   smtpd_forbid_unauth_pipelining: {
     since: '3.9',
@@ -203,8 +350,8 @@ export const smtpd = {
     default: { '2.2': 'CONNECT GET POST', '3.7': 'CONNECT GET POST regexp:{{/^[^A-Z]/ Bogus}}' },
     usedBy: ['postscreen', 'proxymap', 'smtpd'],
     text: {
-      en: 'Lists commands at which the server hangs up at once. They are the marks of web browsers and abused proxies (`GET`, `POST`, `CONNECT`), not of mail.',
-      ja: '受け取るとすぐに接続を切るコマンドを並べます。メールではなく、ウェブブラウザーや悪用されたプロキシの特徴（`GET`、`POST`、`CONNECT`）です。',
+      en: 'Lists commands at which the server hangs up at once. They are the marks of web browsers and abused proxies (`GET`, `POST`, `CONNECT`), not of mail. A command that the server knows, such as `VRFY`, cannot be forbidden here.',
+      ja: '受け取るとすぐに接続を切るコマンドを並べます。メールソフトではなく、ウェブブラウザーや悪用されたプロキシが送ってくるもの（`GET`、`POST`、`CONNECT`）です。`VRFY` など、サーバーが対応しているコマンドは、書いても禁止できません。',
     },
   },
   smtpd_hard_error_limit: {
@@ -223,7 +370,7 @@ export const smtpd = {
     default: 'no',
     usedBy: ['postscreen', 'smtpd'],
     text: {
-      en: 'Demands that clients introduce themselves by HELO or EHLO before anything else. Real mail servers always do. Without it `smtpd_helo_restrictions` can be dodged by leaving the command out.',
+      en: 'Demands that clients introduce themselves by HELO or EHLO before they send mail. Real mail servers always do. Without it `smtpd_helo_restrictions` can be dodged by leaving the command out.',
       ja: 'メールを送る前に HELO か EHLO で名乗ることを求めます。まともなメールサーバーは必ず名乗ります。これがないと、コマンドを省略するだけで `smtpd_helo_restrictions` を逃れられます。',
     },
   },
@@ -234,21 +381,63 @@ export const smtpd = {
     default: 'no',
     usedBy: ['smtpd'],
     text: {
-      en: "Leaves address, name and login of the client out of the `Received:` header. For `submission` and `submissions` only: it keeps your users' home addresses private. On port 25 the header must be complete.",
-      ja: '`Received:` ヘッダーに、接続元のアドレス、名前、ログイン名などを書かないようにします。利用者の自宅のアドレスなどを隠すためのもので、`submission` と `submissions` でだけ使います。25番ポートでは省略してはいけません。',
+      en: 'Leaves address, name and login of the client out of the `Received:` header. For `submission` and `submissions` only: it keeps the IP addresses of your users private. On port 25 the header must be complete.',
+      ja: '`Received:` ヘッダーに、接続元のアドレス、名前、ログイン名などを書かないようにします。利用者の IP アドレスなどを隠すためのもので、`submission` と `submissions` でだけ使います。25番ポートでは省略してはいけません。',
     },
   },
-  smtpd_history_flush_threshold: { type: 'integer', min: 1, default: '100', usedBy: ['smtpd'] },
+  smtpd_history_flush_threshold: {
+    type: 'integer',
+    min: 1,
+    default: '100',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how many lines of an SMTP session are collected for the report that the postmaster gets about errors (`notify_classes`). Once there are more, a report is sent if one is due, and the collection begins anew, so a long session can bring several reports. This happens at the next EHLO, RSET or end of a message, in the newest releases before any command. It limits memory and not what a client may do; hardly ever changed.',
+      ja: 'エラーについて postmaster に送る報告（`notify_classes`）のために、SMTP の通信を何行までためておくかを指定します。これを超えると、必要なら報告を送ってから、ためた内容を捨てます。そのため、長い通信では報告が何通にもなることがあります。捨てるのは次の EHLO、RSET、またはメールの終わりで、最新のリリースでは次のコマンドの前です。制限されるのはメモリーで、クライアントの動作ではありません。変更することはほとんどありません。',
+    },
+  },
   smtpd_junk_command_limit: {
     type: 'integer',
     min: 1,
     expression: true,
     default: { '2.0': '100', '2.6': '${stress?1}${stress:100}', '3.0': '${stress?{1}:{100}}' },
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how many commands that bring no mail, such as `NOOP`, `RSET`, `VRFY` and `ETRN`, a client may send before each further one counts as an error. Errors lead to slow answers (`smtpd_soft_error_limit`) and then to disconnection (`smtpd_hard_error_limit`). Each message that is accepted sets the count back. The standard value drops to 1 while the server is overloaded; a fixed number does not.',
+      ja: '`NOOP`、`RSET`、`VRFY`、`ETRN` など、メールを届けないコマンドを何回まで許すかを指定します。これを超えると1回ごとにエラーと数えます。エラーが重なると応答が遅くなり（`smtpd_soft_error_limit`）、やがて切断されます（`smtpd_hard_error_limit`）。メールを1通受け付けるごとに、数は元に戻ります。標準の値は過負荷のとき1に下がりますが、数値を書くと変わらなくなります。',
+    },
   },
-  smtpd_min_data_rate: { since: '3.7', type: 'integer', min: 1, default: '500', usedBy: ['smtpd'] },
-  smtpd_noop_commands: { type: 'string', holds: 'string match list', list: true, default: '', usedBy: ['smtpd'] },
-  smtpd_peername_lookup: { since: '2.3', type: 'boolean', default: 'yes', usedBy: ['smtpd'] },
+  smtpd_min_data_rate: {
+    since: '3.7',
+    type: 'integer',
+    min: 1,
+    default: '500',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the speed, in bytes per second, that a client must keep up while it sends a message. Each piece that arrives adds its size divided by this number to the time left, never beyond `smtpd_timeout`; a client that trickles runs out of time and is disconnected. It counts only while `smtpd_per_request_deadline` is in effect, normally under overload. Do not raise it, or slow mobile lines are cut off too.',
+      ja: 'クライアントがメールを送るときに保たなければならない速度（1秒あたりのバイト数）です。データが届くたびに、その大きさをこの値で割った秒数が残り時間に加わります。ただし `smtpd_timeout` は超えません。少しずつしか送らないクライアントは時間切れになり、切断されます。`smtpd_per_request_deadline` が有効な間、通常は過負荷のときだけ働きます。値を上げると遅い携帯回線の利用者まで切断されるので、上げないでください。',
+    },
+  },
+  smtpd_noop_commands: {
+    type: 'string',
+    holds: 'string match list',
+    list: true,
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lists commands that the server answers with `250 2.0.0 Ok` without doing anything. For a client that insists on a command which Postfix does not know. A real command in this list stops working, although the client is told that it succeeded. Each use counts towards `smtpd_junk_command_limit`.',
+      ja: '何もせずに `250 2.0.0 Ok` とだけ応答するコマンドを並べます。Postfix にないコマンドを必ず送ってくるクライアントのためのものです。本物のコマンドを書くと、成功したと応答しながら、実際には働かなくなります。使うたびに `smtpd_junk_command_limit` の回数に数えられます。',
+    },
+  },
+  smtpd_peername_lookup: {
+    since: '2.3',
+    type: 'boolean',
+    default: 'yes',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Looks up the host name of each client, and checks that the name leads back to its address. With `no` every client is called `unknown`: sessions begin faster, but `reject_unknown_client_hostname` refuses everybody and no rule can match a host name. Worth it only where no such rule is used, as behind a content filter.',
+      ja: 'クライアントのホスト名を調べ、その名前から元のアドレスに戻れることを確かめます。`no` にすると、どのクライアントも `unknown` になります。通信は早く始まりますが、`reject_unknown_client_hostname` は全員を拒否し、ホスト名による規則は一致しなくなります。コンテンツフィルターの後ろなど、そのような規則を使わないところでだけ役に立ちます。',
+    },
+  },
   smtpd_per_record_deadline: {
     since: '2.9',
     type: 'boolean',
@@ -257,6 +446,10 @@ export const smtpd = {
     legacySince: '3.7',
     usedBy: [],
     deprecated: { since: '3.7', instead: ['smtpd_per_request_deadline'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'In Postfix 2.9 to 3.6, applied `smtpd_timeout` and `smtpd_starttls_timeout` to a whole line or TLS message instead of each single read or write. From 3.7 `smtpd_per_request_deadline` takes over a value that is set here, and does more: it limits the whole request. Write the new name there.',
+      ja: 'Postfix 2.9 から 3.6 で、`smtpd_timeout` と `smtpd_starttls_timeout` を、1回の読み書きではなく、1行や TLS のメッセージ一つの全体に適用していました。3.7 以降は `smtpd_per_request_deadline` がここに書いた値を引き継ぎ、さらに要求全体の時間を制限します。3.7 以降では新しい名前で書いてください。',
+    },
   },
   smtpd_per_request_deadline: {
     since: '3.7',
@@ -264,6 +457,10 @@ export const smtpd = {
     expression: true,
     default: '${smtpd_per_record_deadline?{$smtpd_per_record_deadline}:{${stress?{yes}:{no}}}}',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Makes `smtpd_timeout` and `smtpd_starttls_timeout` limit a whole request or a whole answer, instead of each single read or write. That stops clients which send a byte at a time to keep processes busy; while a message comes in, `smtpd_min_data_rate` grants more time. The standard value switches it on only while the server is overloaded. If you switch it on for good, keep the limits long: TLS over very slow lines may not make it otherwise.',
+      ja: '`smtpd_timeout` と `smtpd_starttls_timeout` を、1回の読み書きではなく、要求や応答の全体に適用します。1バイトずつ送ってプロセスを占有するクライアントを防げます。メールを受け取る間は `smtpd_min_data_rate` に応じて時間が延びます。標準の値では、サーバーが過負荷の間だけ有効になります。常に有効にするなら、制限時間は長くしてください。短いと、とても遅い回線では TLS の通信が間に合わないことがあります。',
+    },
   },
   smtpd_recipient_limit: {
     type: 'integer',
@@ -275,8 +472,28 @@ export const smtpd = {
       ja: '1回の配送で受け付ける宛先の数の上限です。普通のメールサーバーは、残りを次の配送で送ってきます。100未満にすると SMTP の規格に反します。',
     },
   },
-  smtpd_recipient_overshoot_limit: { since: '2.1', type: 'integer', min: 1, default: '1000', usedBy: ['smtpd'] },
-  smtpd_reject_filter_maps: { since: '3.11', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
+  smtpd_recipient_overshoot_limit: {
+    since: '2.1',
+    type: 'integer',
+    min: 1,
+    default: '1000',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets how many recipients beyond `smtpd_recipient_limit` a client may name in one message before each further one counts as an error. All of them are refused for the time being (452), and a proper mail server sends them in its next delivery. With too low a value such a server runs into `smtpd_hard_error_limit`. Hardly ever changed.',
+      ja: '1通のメールで `smtpd_recipient_limit` を超えた宛先を、何件までエラーと数えずに許すかを指定します。超えた宛先はどれも一時的なエラー（452）になり、まともなメールサーバーは次の配送で送ってきます。値が小さすぎると、そのようなサーバーまで `smtpd_hard_error_limit` に達してしまいます。変更することはほとんどありません。',
+    },
+  },
+  smtpd_reject_filter_maps: {
+    since: '3.11',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Rewrites the refusals of the SMTP server before they are sent, for instance a 4xx reply into a 5xx one, or into a clearer text. A `regexp:` or `pcre:` table is searched for the whole reply, and the result is sent instead. The result must begin with a code 4xx or 5xx too, or it is ignored with a warning: a refusal stays a refusal. The log shows both; `smtpd_reject_footer` is added afterwards.',
+      ja: 'SMTPサーバーの拒否の応答を、送る前に書き換えます。4xx を 5xx にしたり、わかりやすい文にしたりできます。応答全体で `regexp:` か `pcre:` のテーブルを検索し、その結果を代わりに送ります。結果も 4xx か 5xx のコードで始めなければならず、そうでないと警告とともに無視されます。拒否を許可に変えることはできません。ログには両方が残ります。`smtpd_reject_footer` はその後に付きます。',
+    },
+  },
   smtpd_reject_footer: {
     since: '2.8',
     type: 'string',
@@ -300,8 +517,22 @@ export const smtpd = {
       'server_name',
     ],
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Adds a text of your own to every 4xx and 5xx reply of the SMTP server, for example whom to ask for help. It becomes a new line of the reply; with `\\c` at its start (from 2.10) it continues the same line, and `\\n` begins another. `$client_address`, `$localtime`, `$server_name` and the like stand for facts of the session; parameters of main.cf cannot be used. Keep it short, since other servers may cut long replies off. `smtpd_reject_footer_maps` chooses the text by the reply.',
+      ja: 'SMTPサーバーの 4xx と 5xx の応答すべてに、問い合わせ先など自分で書いた文を付け加えます。文は応答の新しい行になります。先頭に `\\c` を書くと（2.10 以降）同じ行に続き、`\\n` で改行します。`$client_address`、`$localtime`、`$server_name` などは、その通信の情報に置き換わります。main.cf のパラメータは使えません。長い応答はほかのサーバーで切り詰められることがあるので、短くします。応答ごとに文を変えるには `smtpd_reject_footer_maps` を使います。',
+    },
   },
-  smtpd_reject_footer_maps: { since: '3.4', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
+  smtpd_reject_footer_maps: {
+    since: '3.4',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Chooses by the reply which text is added to it, ahead of `smtpd_reject_footer`. The key is the complete 4xx or 5xx reply, so a `regexp:` or `pcre:` table is what you need; where nothing matches, `smtpd_reject_footer` is added. Write `$$client_address` in such a table instead of `$client_address`, because it takes a single `$` for its own.',
+      ja: '応答に付け加える文を、その応答ごとに選びます。`smtpd_reject_footer` より優先されます。キーは 4xx か 5xx の応答全体なので、`regexp:` か `pcre:` のテーブルを使います。何も一致しなければ `smtpd_reject_footer` が付きます。このようなテーブルでは `$` 一つがテーブル自身の記号とみなされるため、`$client_address` ではなく `$$client_address` と書きます。',
+    },
+  },
   smtpd_reject_unlisted_recipient: {
     since: '2.1',
     type: 'boolean',
@@ -344,6 +575,10 @@ export const smtpd = {
     minLength: 1,
     default: 'smtpd',
     usedBy: ['postscreen'],
+    text: {
+      en: 'Names the service of master.cf to which postscreen(8) hands clients that it lets through. In the stock file that is `smtpd`, a service of type `pass`; if it is missing, clients get a temporary error (421). Change it only if you run several postscreen(8) services that hand over to different SMTP servers.',
+      ja: 'postscreen(8) が、通過させたクライアントを渡す master.cf のサービスです。標準のファイルでは、種類が `pass` の `smtpd` です。そのサービスがないと、クライアントは一時的なエラー（421）になります。複数の postscreen(8) から別々の SMTPサーバーに渡すときにだけ変更します。',
+    },
   },
   smtpd_soft_error_limit: {
     type: 'integer',
@@ -353,7 +588,7 @@ export const smtpd = {
     usedBy: ['smtpd'],
     text: {
       en: 'Sets after how many errors the server begins to slow a client down. Each answer is then delayed by `smtpd_error_sleep_time`; at `smtpd_hard_error_limit` the client is disconnected.',
-      ja: 'エラーが何回を超えたら、クライアントへの応答を遅らせ始めるかを指定します。以後は応答のたびに `smtpd_error_sleep_time` だけ待たせ、`smtpd_hard_error_limit` に達すると切断します。',
+      ja: 'エラーが何回に達したら、クライアントへの応答を遅らせ始めるかを指定します。以後は応答のたびに `smtpd_error_sleep_time` だけ待たせ、`smtpd_hard_error_limit` に達すると切断します。',
     },
   },
   smtpd_timeout: {
@@ -370,11 +605,33 @@ export const smtpd = {
   smtpd_upstream_proxy_protocol: {
     since: '2.10',
     type: 'keyword',
-    values: { haproxy: {} },
+    values: {
+      haproxy: {
+        text: {
+          en: "HAProxy's PROXY protocol, which other load balancers speak as well; its version 2 from Postfix 3.5.",
+          ja: 'HAProxy の PROXY プロトコルです。ほかのロードバランサーも対応しています。そのバージョン2は Postfix 3.5 以降で使えます。',
+        },
+      },
+    },
     caseSensitive: true,
     mayBeEmpty: true,
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells that connections come through a proxy, which names the real client at the beginning of each. Empty means no proxy. Once it is set, clients that connect directly are turned away, and whoever reaches the port can claim any address: let only the proxy through. Behind postscreen(8) it is ignored with a warning; set `postscreen_upstream_proxy_protocol` instead. With nginx, which normally names the client by `XCLIENT`, set `smtpd_authorized_xclient_hosts` instead.',
+      ja: '本来のクライアントを接続の初めに知らせてくるプロキシを通して、接続を受けることを示します。空ならプロキシはありません。設定すると、直接つながるクライアントは切断されます。また、このポートに届く相手はどのアドレスでも名乗れるため、プロキシだけを通すようにしてください。postscreen(8) の後ろでは警告とともに無視されるので、`postscreen_upstream_proxy_protocol` を設定します。nginx は普通 `XCLIENT` でクライアントを知らせてくるので、代わりに `smtpd_authorized_xclient_hosts` を設定します。',
+    },
   },
-  smtpd_upstream_proxy_timeout: { since: '2.10', type: 'time', unit: 's', min: 1, default: '5s', usedBy: ['smtpd'] },
+  smtpd_upstream_proxy_timeout: {
+    since: '2.10',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '5s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how long the SMTP server waits for the proxy of `smtpd_upstream_proxy_protocol` to name the client. When it runs out, the connection is closed with a temporary error; that is also what happens to a client that connects without the proxy. The proxy sends this at once, so there is hardly a reason to change it.',
+      ja: '`smtpd_upstream_proxy_protocol` のプロキシがクライアントを知らせてくるまで、SMTPサーバーが待つ時間の上限です。過ぎると一時的なエラーで接続を切ります。プロキシを通さずに接続したクライアントは、必ずこうなります。プロキシはすぐに知らせてくるので、変更する理由はほとんどありません。',
+    },
+  },
 } satisfies Facts;

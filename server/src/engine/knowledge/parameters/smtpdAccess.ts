@@ -2,9 +2,36 @@ import type { Facts } from './parameter';
 import { SERVER_SASL_SECURITY_OPTIONS, TEMPFAIL_ACTIONS } from './vocabulary';
 
 export const smtpdAccess = {
-  access_map_defer_code: { since: '2.6', type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
-  access_map_reject_code: { type: 'integer', holds: 'smtp reply code', default: '554', usedBy: ['smtpd'] },
-  allow_min_user: { type: 'boolean', default: 'no', usedBy: ['trivial-rewrite'] },
+  access_map_defer_code: {
+    since: '2.6',
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for `DEFER`, `DEFER_IF_PERMIT` and `DEFER_IF_REJECT` in access tables and in the answers of policy servers. There is hardly a reason to change it, and it should stay a temporary code. A single entry can have a code of its own: write `450 4.7.1 Come back later` as the result instead.',
+      ja: 'アクセステーブルやポリシーサーバーの答えが `DEFER`、`DEFER_IF_PERMIT`、`DEFER_IF_REJECT` のときに返す応答コードです。変更する理由はほとんどなく、一時的なコードのままにします。特定の項目だけコードを変えるには、結果に `450 4.7.1 Come back later` のように直接書きます。',
+    },
+  },
+  access_map_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '554',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for `REJECT` in access tables and in the answers of policy servers. There is hardly a reason to change it: an entry that needs another code can give it itself, as in `550 5.7.1 No mail from you`.',
+      ja: 'アクセステーブルやポリシーサーバーの答えが `REJECT` のときに返す応答コードです。変更する理由はほとんどありません。ほかのコードが必要な項目では、結果に `550 5.7.1 No mail from you` のように直接書けます。',
+    },
+  },
+  allow_min_user: {
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['trivial-rewrite'],
+    text: {
+      en: 'Accepts addresses that begin with `-`. Otherwise they are refused as malformed, senders and recipients alike (only recipients before 2.5). Leave it off: a program that gets the address on its command line, for instance from a `pipe` service, could take it for an option. If you need such addresses, first put `--` before the addresses in every such command.',
+      ja: '`-` で始まるアドレスを受け付けます。無効なら、送信者でも宛先でも（2.5 より前は宛先だけ）書式の誤りとして拒否します。`pipe` サービスなどからアドレスをコマンドラインで受け取るプログラムが、オプションと取り違えるおそれがあるので、無効のままにします。どうしても必要なら、そうしたコマンドのすべてで、まずアドレスの前に `--` を入れてください。',
+    },
+  },
   default_rbl_reply: {
     type: 'string',
     holds: 'reply template',
@@ -35,8 +62,21 @@ export const smtpdAccess = {
       'server_name',
     ],
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply when a DNS block list refuses mail, for all lists without an entry in `rbl_reply_maps`. It must begin with a reply code, normally `$rbl_code` (see `maps_rbl_reject_code`); if not, Postfix logs a warning and answers `450 4.7.1 Service unavailable`. Only the names that belong to such a reply are filled in, such as `$rbl_what` and `$rbl_reason`. Another one, such as `$myorigin`, makes the server process fail at the first hit.',
+      ja: 'DNS ブロックリストによって拒否するときの応答です。`rbl_reply_maps` に項目のないリストすべてに使われます。先頭には応答コードが必要で、普通は `$rbl_code`（`maps_rbl_reject_code` を参照）と書きます。ないと、警告をログに残して `450 4.7.1 Service unavailable` と答えます。展開されるのは `$rbl_what` や `$rbl_reason` など、この応答のための名前だけです。`$myorigin` のような別の名前を書くと、リストに一致した時点でサーバーのプロセスが異常終了します。',
+    },
   },
-  defer_code: { type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
+  defer_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of the restriction `defer`, which puts off everything that reaches it. There is hardly a reason to change it, and it should stay a temporary code. For `DEFER` in access tables there is `access_map_defer_code`.',
+      ja: 'それより前の規則で決まらなかったものをすべて後回しにする、制限 `defer` の応答コードです。変更する理由はほとんどなく、一時的なコードのままにします。アクセステーブルの `DEFER` には `access_map_defer_code` を使います。',
+    },
+  },
   invalid_hostname_reject_code: {
     type: 'integer',
     holds: 'smtp reply code',
@@ -54,14 +94,31 @@ export const smtpdAccess = {
     default: '',
     usedBy: ['smtpd'],
     deprecated: { since: '2.1', restriction: 'reject_rbl_client', ignoredSince: '3.9' },
+    text: {
+      en: 'Lists the DNS block lists of the old restriction `reject_maps_rbl`. Write `reject_rbl_client` with the name of a list instead, once for each list. From 3.9 this parameter has no effect, and a `reject_maps_rbl` left in a restriction list makes the server put mail off with `Server configuration error`.',
+      ja: '古い制限 `reject_maps_rbl` で使う DNS ブロックリストを並べます。代わりに、`reject_rbl_client` にリストの名前を付けたものを、リストごとに書きます。3.9 以降は何の効果もありません。`reject_maps_rbl` が制限の一覧に残っていると、`Server configuration error` でメールが受け付けられなくなります。',
+    },
   },
-  maps_rbl_reject_code: { type: 'integer', holds: 'smtp reply code', default: '554', usedBy: ['smtpd'] },
+  maps_rbl_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '554',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for mail that a DNS block list refuses, by `reject_rbl_client` or one of the `reject_rhsbl_*` restrictions. It takes effect through `$rbl_code` in `default_rbl_reply` or `rbl_reply_maps`; a reply that begins with another code ignores it. A temporary code makes blocked clients come back again and again. To try a list out, put `warn_if_reject` before the restriction instead.',
+      ja: '`reject_rbl_client` や `reject_rhsbl_*` の制限で、DNS ブロックリストによってメールを拒否するときの応答コードです。`default_rbl_reply` や `rbl_reply_maps` の中の `$rbl_code` として使われるので、ほかのコードで始まる応答には効果がありません。一時的なコードにすると、拒否した相手が何度も再送してきます。リストを試すだけなら、代わりに制限の前に `warn_if_reject` を書いてください。',
+    },
+  },
   multi_recipient_bounce_reject_code: {
     since: '2.1',
     type: 'integer',
     holds: 'smtp reply code',
     default: '550',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_multi_recipient_bounce`, for mail with an empty sender and several recipients. A genuine error notice goes to one recipient only, so a permanent code is right. There is hardly a reason to change it.',
+      ja: '送信者が空で宛先が複数あるメールに対して、`reject_multi_recipient_bounce` が返す応答コードです。本物のエラー通知の宛先は一つだけなので、恒久的なコードで差し支えありません。変更する理由はほとんどありません。',
+    },
   },
   non_fqdn_reject_code: {
     type: 'integer',
@@ -73,10 +130,48 @@ export const smtpdAccess = {
       ja: '`reject_non_fqdn_helo_hostname`、`reject_non_fqdn_sender`、`reject_non_fqdn_recipient` が返す応答コードです。変更する理由はほとんどありません。',
     },
   },
-  permit_mx_backup_networks: { type: 'string', holds: 'client match list', list: true, default: '', usedBy: ['smtpd'] },
-  plaintext_reject_code: { since: '2.3', type: 'integer', holds: 'smtp reply code', default: '450', usedBy: ['smtpd'] },
-  rbl_reply_maps: { type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
-  reject_code: { type: 'integer', holds: 'smtp reply code', default: '554', usedBy: ['smtpd'] },
+  permit_mx_backup_networks: {
+    type: 'string',
+    holds: 'client match list',
+    list: true,
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Restricts `permit_mx_backup` to domains whose primary mail servers have all their addresses in these networks. Empty means no restriction: then anybody can make this server relay for a domain by naming it as a backup in the DNS of that domain. `permit_mx_backup` is going to be removed, as a warning says from 3.9. List the domains in `relay_domains` instead.',
+      ja: '`permit_mx_backup` を、第一のメールサーバーのアドレスがすべてこのネットワークに含まれるドメインだけに限ります。空なら制限はなく、自分のドメインの DNS でこのサーバーを予備に指定するだけで、誰でもリレーに使えてしまいます。`permit_mx_backup` は廃止される予定で、3.9 以降は警告が出ます。代わりに、ドメインを `relay_domains` に書いてください。',
+    },
+  },
+  plaintext_reject_code: {
+    since: '2.3',
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '450',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_plaintext_session`, for clients that have not started TLS. With a temporary code they keep trying; a permanent one such as `550` shows users at once that something is wrong. On `submission` it is simpler to require TLS by `smtpd_tls_security_level = encrypt`.',
+      ja: 'TLS を始めていない接続元に対して、`reject_plaintext_session` が返す応答コードです。一時的なコードだと相手は再送を続けますが、`550` のような恒久的なコードなら、利用者がすぐ問題に気付きます。`submission` では、`smtpd_tls_security_level = encrypt` で TLS を必須にするほうが簡単です。',
+    },
+  },
+  rbl_reply_maps: {
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lists tables with replies for single DNS block lists, in place of `default_rbl_reply`. The key is the argument of the restriction, including a filter such as `=127.0.0.[2..11]` if there is one; from 3.10 the name without the filter is tried next. It is useful where the name of a list contains a secret key that must not appear in the reply. If a table cannot be read, mail that a list blocks is put off instead.',
+      ja: 'DNS ブロックリストごとに、`default_rbl_reply` の代わりに使う応答のテーブルを並べます。キーは制限の引数で、`=127.0.0.[2..11]` のような条件が付いていればそれも含めます。3.10 以降は、次に条件を除いた名前でも検索します。リストの名前に含まれる秘密の鍵を応答に出したくないときに役立ちます。テーブルを読めないと、リストに一致したメールには一時的なエラーを返します。',
+    },
+  },
+  reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '554',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of the restriction `reject`, which refuses everything that reaches it. There is hardly a reason to change it. Other refusals have parameters of their own, for instance `access_map_reject_code` for `REJECT` in access tables.',
+      ja: 'それより前の規則で決まらなかったものをすべて拒否する、制限 `reject` の応答コードです。変更する理由はほとんどありません。ほかの拒否にはそれぞれのパラメータがあり、たとえばアクセステーブルの `REJECT` には `access_map_reject_code` を使います。',
+    },
+  },
   reject_tempfail_action: {
     since: '2.6',
     type: 'keyword',
@@ -84,9 +179,32 @@ export const smtpdAccess = {
     minLength: 1,
     default: 'defer_if_permit',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what a check does when it cannot decide because of a temporary error, for instance because a DNS server does not answer. `defer_if_permit` goes on with the remaining rules, so that spam can still be rejected for good, and puts the mail off only if it would be accepted; `defer` puts it off at once. Four kinds of checks use it: those of `unknown_address_tempfail_action`, `unknown_helo_hostname_tempfail_action`, `unverified_recipient_tempfail_action` and `unverified_sender_tempfail_action`.',
+      ja: 'DNS サーバーが応答しないなど、一時的なエラーで検査の結論が出ないときの動作です。`defer_if_permit` では残りの規則を調べ続けるので、迷惑メールをはっきり拒否でき、受け付けることになる場合にだけ一時的なエラーを返します。`defer` ではすぐに一時的なエラーを返します。対象は `unknown_address_tempfail_action`、`unknown_helo_hostname_tempfail_action`、`unverified_recipient_tempfail_action`、`unverified_sender_tempfail_action` の4種類の検査です。',
+    },
   },
-  relay_clientcerts: { since: '2.2', type: 'string', holds: 'lookup tables', default: '', usedBy: ['smtpd'] },
-  relay_domains_reject_code: { type: 'integer', holds: 'smtp reply code', default: '554', usedBy: ['smtpd'] },
+  relay_clientcerts: {
+    since: '2.2',
+    type: 'string',
+    holds: 'lookup tables',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Lists tables of the client certificates with which `permit_tls_clientcerts` lets a client relay. The key is the fingerprint of the certificate or, from 2.9, of its public key, made with `smtpd_tls_fingerprint_digest`; the value does not matter. The server must ask for certificates, by `smtpd_tls_ask_ccert`. The fingerprint of a certificate changes with every renewal; that of the key stays as long as the key is kept.',
+      ja: '`permit_tls_clientcerts` でリレーを許可するクライアント証明書のテーブルを並べます。キーは、`smtpd_tls_fingerprint_digest` で計算した証明書のフィンガープリントで、2.9 以降は公開鍵のものも使えます。値は何でもかまいません。サーバーが証明書を求めるように、`smtpd_tls_ask_ccert` も有効にします。証明書のフィンガープリントは更新のたびに変わりますが、公開鍵のものは同じ鍵を使う限り変わりません。',
+    },
+  },
+  relay_domains_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '554',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unauth_destination`, for mail that this server may not relay. `defer_unauth_destination` uses it too and answers with a code that is lower by 100, so a temporary code makes no sense here. There is hardly a reason to change it.',
+      ja: 'リレーを許可していないメールに対して、`reject_unauth_destination` が返す応答コードです。`defer_unauth_destination` もこの値を使い、100 を引いたコードを返すため、ここに一時的なコードを書いても意味がありません。変更する理由はほとんどありません。',
+    },
+  },
   smtpd_client_restrictions: {
     type: 'string',
     holds: 'restriction list',
@@ -94,13 +212,14 @@ export const smtpdAccess = {
     default: '',
     usedBy: ['smtpd'],
     text: {
-      en: "Decides by the client's address and name, for instance with block lists. With `smtpd_delay_reject` on, as usual, the list is only evaluated at the first recipient, so that login and sender are known by then. A `permit` here ends this list only; the other lists still follow.",
-      ja: '接続元のアドレスや名前によって、ブロックリストなどを使って判断します。通常どおり `smtpd_delay_reject` が有効なら、実際に調べるのは宛先を受け取るときなので、ログインや送信者の情報も使えます。ここでの `permit` はこの一覧を終えるだけで、ほかの一覧は引き続き調べます。',
+      en: "Decides by the client's address and name, for instance with block lists. With `smtpd_delay_reject` on, as usual, the list is only evaluated when a recipient is named, for each one anew, so that login and sender are known by then. A `permit` here ends this list only; the other lists still follow.",
+      ja: '接続元のアドレスや名前によって、ブロックリストなどを使って判断します。通常どおり `smtpd_delay_reject` が有効なら、実際には宛先を受け取るたびに調べるので、ログインや送信者の情報も使えます。ここでの `permit` はこの一覧を終えるだけで、ほかの一覧は引き続き調べます。',
     },
     op25b: {
       en: 'Clear it by `-o smtpd_client_restrictions=` on `submission`: lists of dynamic addresses contain the very users who must use that port.',
       ja: '`submission` では `-o smtpd_client_restrictions=` で空にします。動的IPアドレスのブロックリストには、まさにそのポートを使う利用者のアドレスが載っているためです。',
-      example: 'smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated',
+      example:
+        'smtpd_client_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unknown_reverse_client_hostname',
     },
   },
   smtpd_data_restrictions: {
@@ -119,7 +238,7 @@ export const smtpdAccess = {
     default: 'yes',
     usedBy: ['smtpd'],
     text: {
-      en: 'Puts the checks of client, HELO and sender off until the first recipient is named. The log then shows for whom refused mail was meant, and rules on login work in every list. If it is turned off, `permit_sasl_authenticated` in `smtpd_client_restrictions` comes too early to know the user.',
+      en: 'Puts the checks of client, HELO and sender off until a recipient is named. The log then shows for whom refused mail was meant, and rules on login work in every list. If it is turned off, `permit_sasl_authenticated` in `smtpd_client_restrictions` comes too early to know the user.',
       ja: '接続元、HELO、送信者の検査を、宛先が示されるまで遅らせます。拒否したメールの宛先がログに残り、どの一覧でもログインに関する規則が使えます。無効にすると、`smtpd_client_restrictions` の `permit_sasl_authenticated` は利用者がわかる前に調べられてしまいます。',
     },
   },
@@ -155,6 +274,10 @@ export const smtpdAccess = {
     max: 599,
     default: '550',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for input lines that end without a carriage return, where `smtpd_forbid_bare_newline = reject` refuses them. With `521` the server closes the connection as well. With other values of that parameter it is not used.',
+      ja: '`smtpd_forbid_bare_newline = reject` のとき、CR なしの改行で終わる行を拒否する応答コードです。`521` にすると、接続も切ります。そのパラメータがほかの値なら使われません。',
+    },
   },
   smtpd_helo_restrictions: {
     type: 'string',
@@ -179,8 +302,21 @@ export const smtpdAccess = {
     list: true,
     default: '',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Logs which of the named rules let mail pass; otherwise the log shows only what was refused. `static:all` stands for all of them, a list such as `permit_mynetworks, permit_sasl_authenticated` for some. It helps to find out why some mail was accepted. Results that hold only on condition, such as `defer_if_permit`, are not logged by it.',
+      ja: '並べた規則がメールを許可したとき、それをログに残します。設定しなければ、ログに残るのは拒否だけです。`static:all` ならすべて、`permit_mynetworks, permit_sasl_authenticated` のように並べればその規則だけが対象です。メールが受け付けられた理由を調べるのに役立ちます。`defer_if_permit` のような条件付きの結果は対象になりません。',
+    },
   },
-  smtpd_null_access_lookup_key: { type: 'string', holds: 'lookup key', default: '<>', usedBy: ['smtpd'] },
+  smtpd_null_access_lookup_key: {
+    type: 'string',
+    holds: 'lookup key',
+    default: '<>',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Gives the key under which `check_sender_access` looks up mail with an empty sender, such as error notices. An entry with this key decides about all of them: if it rejects, your users no longer hear of failed deliveries. There is hardly a reason to change it.',
+      ja: 'エラー通知など送信者が空のメールを、`check_sender_access` で検索するときのキーです。このキーの項目は、そうしたメールすべてに適用されます。拒否すると、利用者は配送の失敗を知らせてもらえなくなります。変更する理由はほとんどありません。',
+    },
+  },
   smtpd_policy_service_default_action: {
     since: '3.0',
     type: 'string',
@@ -188,14 +324,91 @@ export const smtpdAccess = {
     minLength: 1,
     default: '451 4.3.5 Server configuration problem',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what to do when a policy server cannot be reached or does not answer properly. The value is what the policy server itself could have answered: `DUNNO` goes on with the next rule, so that no mail is held up, while a text with a temporary code makes clients try again later. For one server only, write it beside its address: `check_policy_service { inet:127.0.0.1:10023, default_action=DUNNO }`.',
+      ja: 'ポリシーサーバーに接続できないときや、正しい答えが返らないときの動作です。ポリシーサーバーの答えとして使えるものを書きます。`DUNNO` なら次の規則に進むのでメールは止まらず、一時的なコードの付いた文なら相手は後で再送します。特定のサーバーだけなら、`check_policy_service { inet:127.0.0.1:10023, default_action=DUNNO }` のようにアドレスと並べて書きます。',
+    },
   },
-  smtpd_policy_service_max_idle: { since: '2.1', type: 'time', unit: 's', min: 1, default: '300s', usedBy: ['smtpd'] },
-  smtpd_policy_service_max_ttl: { since: '2.1', type: 'time', unit: 's', min: 1, default: '1000s', usedBy: ['smtpd'] },
-  smtpd_policy_service_policy_context: { since: '3.1', type: 'string', holds: 'word', default: '', usedBy: ['smtpd'] },
-  smtpd_policy_service_request_limit: { since: '3.0', type: 'integer', default: '0', usedBy: ['smtpd'] },
-  smtpd_policy_service_retry_delay: { since: '3.0', type: 'time', unit: 's', min: 1, default: '1s', usedBy: ['smtpd'] },
-  smtpd_policy_service_timeout: { since: '2.1', type: 'time', unit: 's', min: 1, default: '100s', usedBy: ['smtpd'] },
-  smtpd_policy_service_try_limit: { since: '3.0', type: 'integer', min: 1, default: '2', usedBy: ['smtpd'] },
+  smtpd_policy_service_max_idle: {
+    since: '2.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '300s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Closes a connection to a policy server that has not been used for this long. There is hardly a reason to change it: a process of the SMTP server that nobody uses ends after `max_idle`, and the connection with it.',
+      ja: 'ポリシーサーバーへの接続がこの時間使われないと、閉じます。使われていない SMTPサーバーのプロセスは `max_idle` が過ぎると接続とともに終了するので、変更する理由はほとんどありません。',
+    },
+  },
+  smtpd_policy_service_max_ttl: {
+    since: '2.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '1000s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Closes a connection to a policy server when it has become this old, even if it is used all the time; the next request opens a new one. So no process of the SMTP server occupies a policy server for ever. There is hardly a reason to change it.',
+      ja: 'ポリシーサーバーへの接続を開いてからこの時間が過ぎると、使い続けていても閉じ、次の問い合わせで新しく接続します。SMTPサーバーの一つのプロセスが、ポリシーサーバーをいつまでも占有するのを防ぎます。変更する理由はほとんどありません。',
+    },
+  },
+  smtpd_policy_service_policy_context: {
+    since: '3.1',
+    type: 'string',
+    holds: 'word',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Gives a text that is sent along with each request to a policy server, as its attribute `policy_context`. By it one policy server can tell apart the places that ask it, such as port 25 and `submission`. So set it for each place by itself, by `-o` in master.cf or in the restriction: `check_policy_service { inet:127.0.0.1:10023, policy_context=submission }`.',
+      ja: 'ポリシーサーバーへの問い合わせに、属性 `policy_context` として付ける文字列です。一つのポリシーサーバーで、25番ポートと `submission` など、問い合わせ元を区別できます。master.cf の `-o` か、`check_policy_service { inet:127.0.0.1:10023, policy_context=submission }` のように制限の中で、問い合わせ元ごとに設定します。',
+    },
+  },
+  smtpd_policy_service_request_limit: {
+    since: '3.0',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how many requests go over one connection to a policy server; `0` means no limit. At the limit the connection is closed, and the next request opens a new one. `1` is for simple policy servers that close the connection after each answer. Without it, a request may first fail and then wait for `smtpd_policy_service_retry_delay`.',
+      ja: 'ポリシーサーバーへの一つの接続で行う問い合わせの数を制限します。`0` なら無制限です。上限に達すると接続を閉じ、次の問い合わせで新しく接続します。`1` は、答えるたびに接続を閉じる簡単なポリシーサーバーのための値です。そうしないと、問い合わせがいったん失敗し、`smtpd_policy_service_retry_delay` だけ待たされることがあります。',
+    },
+  },
+  smtpd_policy_service_retry_delay: {
+    since: '3.0',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '1s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the wait before a failed request to a policy server is sent again. The client waits as long, so keep it short. How often a request is sent is set by `smtpd_policy_service_try_limit`.',
+      ja: 'ポリシーサーバーへの問い合わせに失敗したとき、再び送るまでの時間です。その間は接続元も待たされるので、短くします。問い合わせを送る回数は `smtpd_policy_service_try_limit` で決まります。',
+    },
+  },
+  smtpd_policy_service_timeout: {
+    since: '2.1',
+    type: 'time',
+    unit: 's',
+    min: 1,
+    default: '100s',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how long the SMTP server waits for a policy server, each time it connects, sends a request or reads the answer. After the last of `smtpd_policy_service_try_limit` attempts, `smtpd_policy_service_default_action` decides. The client is kept waiting all the while and may hang up, so rather shorten it than make it longer.',
+      ja: 'SMTPサーバーがポリシーサーバーへの接続、問い合わせの送信、答えの受信のそれぞれで待つ時間の上限です。`smtpd_policy_service_try_limit` の回数だけ試しても駄目なら、`smtpd_policy_service_default_action` に従います。その間は接続元も待たされ、接続を切られることもあるので、長くするより短くします。',
+    },
+  },
+  smtpd_policy_service_try_limit: {
+    since: '3.0',
+    type: 'integer',
+    min: 1,
+    default: '2',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how often one request is sent to a policy server. If the last attempt fails, `smtpd_policy_service_default_action` decides. Do not write `1`: a connection that the policy server has closed in the meantime can count as a failed attempt too.',
+      ja: '一つの問い合わせをポリシーサーバーに送る回数の上限です。最後まで失敗すると、`smtpd_policy_service_default_action` に従います。ポリシーサーバーがその間に接続を閉じていただけでも1回の失敗と数えることがあるので、`1` にはしないでください。',
+    },
+  },
   smtpd_recipient_restrictions: {
     type: 'string',
     holds: 'restriction list',
@@ -239,8 +452,8 @@ export const smtpdAccess = {
     },
     usedBy: ['smtpd'],
     text: {
-      en: 'Decides who may send through this server to domains that are not its own. The normal list is `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination`: without the last one, or another that rejects, the server would be an open relay. Keep rules against spam out of here, they belong in `smtpd_recipient_restrictions`; then a careless `permit` there cannot open the relay.',
-      ja: 'このサーバーを通して、自分のものではないドメインへ送れる人を決めます。通常は `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination` です。最後の項目か、ほかに拒否する項目がないと、オープンリレーになります。迷惑メール対策はここに書かず `smtpd_recipient_restrictions` に書きます。そうすれば、そちらで `permit` を不用意に書いてもリレーは開きません。',
+      en: 'Decides who may send through this server to domains that are not its own. The normal list is `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination`; the last rule keeps strangers from relaying. If neither this list nor `smtpd_recipient_restrictions` has such a rule, the server refuses to work. Keep rules against spam out of here, they belong in that other list; then a careless `permit` there cannot open the relay.',
+      ja: 'このサーバーを通して、自分のものではないドメインへ送れる人を決めます。通常は `permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination` で、最後の項目が無関係な人によるリレーを防ぎます。そのような項目がここにも `smtpd_recipient_restrictions` にもないと、サーバーは動きません。迷惑メール対策はここではなく、そちらの一覧に書きます。そうすれば、そちらで `permit` を不用意に書いてもリレーは開きません。',
     },
     op25b: {
       en: 'On `submission` and `submissions` the list can be as short as `permit_sasl_authenticated,reject`: who logs in may send anywhere, everybody else nothing.',
@@ -267,14 +480,18 @@ export const smtpdAccess = {
     default: 'smtpd',
     usedBy: ['smtpd'],
     deprecated: { since: '2.3', instead: ['smtpd_sasl_path'], sameValue: true },
+    text: {
+      en: 'Names the configuration file of Cyrus SASL for the SMTP server: the value `smtpd` stands for `smtpd.conf`. Only Postfix 2.1 and 2.2 know it; from 2.3 the same value belongs in `smtpd_sasl_path`.',
+      ja: 'SMTPサーバーが使う Cyrus SASL の設定ファイルの名前で、値 `smtpd` は `smtpd.conf` を表します。使えるのは Postfix 2.1 と 2.2 だけです。2.3 以降は、同じ値を `smtpd_sasl_path` に書きます。',
+    },
   },
   smtpd_sasl_auth_enable: {
     type: 'boolean',
     default: 'no',
     usedBy: ['smtpd'],
     text: {
-      en: 'Lets your users log in (SMTP AUTH) at the SMTP server. Logging in alone permits nothing: `permit_sasl_authenticated` in `smtpd_relay_restrictions` does. A login server must be there (`smtpd_sasl_type`, `smtpd_sasl_path`): if its socket is missing, the whole port stops with `no SASL authentication mechanisms`, incoming mail included. So turn it on in master.cf for `submission` and `submissions` only.',
-      ja: '利用者が SMTPサーバーに SMTP認証でログインできるようにします。ログインしただけでは何も許可されず、リレーを許可するのは `smtpd_relay_restrictions` の `permit_sasl_authenticated` です。認証サーバー（`smtpd_sasl_type`、`smtpd_sasl_path`）が必要で、ソケットがないと `no SASL authentication mechanisms` となり、外からの受信も含めてそのポートが使えなくなります。master.cf で `submission` と `submissions` だけに設定するのが安全です。',
+      en: 'Lets your users log in (SMTP AUTH) at the SMTP server. Logging in alone permits nothing: `permit_sasl_authenticated` in `smtpd_relay_restrictions` does. A login server must be there (`smtpd_sasl_type`, `smtpd_sasl_path`): if its socket is missing, connections break off with `no SASL authentication mechanisms`, those with incoming mail included. So turn it on in master.cf for `submission` and `submissions` only.',
+      ja: '利用者が SMTPサーバーに SMTP認証でログインできるようにします。ログインしただけでは何も許可されず、リレーを許可するのは `smtpd_relay_restrictions` の `permit_sasl_authenticated` です。認証サーバー（`smtpd_sasl_type`、`smtpd_sasl_path`）が必要で、ソケットがないと `no SASL authentication mechanisms` となって接続が切れ、外からのメールも届かなくなります。master.cf で `submission` と `submissions` だけに設定するのが安全です。',
     },
     op25b: {
       en: 'Users behind OP25B send through your server from anywhere on the Internet; the login is how it knows them. To log in at your *provider* is the task of `smtp_sasl_auth_enable`.',
@@ -300,8 +517,8 @@ export const smtpdAccess = {
     default: '',
     usedBy: ['smtpd'],
     text: {
-      en: 'Lists clients to which login is not offered. For very old programs that ask for a password wherever login is offered; with `$mynetworks` those at home need none.',
-      ja: 'ログインできることを知らせない接続元を並べます。ログインに対応していると必ずパスワードを求める、とても古いソフトのための設定です。`$mynetworks` と書くと、自宅の機器では不要になります。',
+      en: 'Lists clients to which login is not offered. For very old programs that ask for a password wherever login is offered; with `$mynetworks` those in your own network need none.',
+      ja: 'ログインできることを知らせない接続元を並べます。ログインに対応していると必ずパスワードを求める、とても古いソフトのための設定です。`$mynetworks` と書くと、自分のネットワークの機器ではパスワードが不要になります。',
     },
   },
   smtpd_sasl_local_domain: {
@@ -343,7 +560,17 @@ export const smtpdAccess = {
       example: 'smtpd_sasl_path = private/auth',
     },
   },
-  smtpd_sasl_response_limit: { since: '3.4', type: 'integer', min: 12288, default: '12288', usedBy: ['smtpd'] },
+  smtpd_sasl_response_limit: {
+    since: '3.4',
+    type: 'integer',
+    min: 12288,
+    default: '12288',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how long an answer of a client may be during login, in bytes; if one is longer, the login fails. Raise it where users log in by Kerberos (`GSSAPI`) and belong to very many groups of a Windows domain, for their logins are long. Before 3.4 the limit was `line_length_limit`.',
+      ja: 'ログイン中に接続元が返すデータの長さの上限で、単位はバイトです。これより長いとログインに失敗します。Kerberos（`GSSAPI`）でログインする利用者が Windows ドメインの非常に多くのグループに属していると、データが長くなるので、大きくします。3.4 より前は `line_length_limit` が上限でした。',
+    },
+  },
   smtpd_sasl_security_options: {
     type: 'keywords',
     values: SERVER_SASL_SECURITY_OPTIONS,
@@ -352,8 +579,8 @@ export const smtpdAccess = {
     default: 'noanonymous',
     usedBy: ['smtpd'],
     text: {
-      en: 'Excludes kinds of login mechanisms that the server must not offer. Keep `noanonymous`. Adding `noplaintext` shuts out mail programs, which mostly know `PLAIN` and `LOGIN` only; require TLS by `smtpd_tls_auth_only` instead, or add it here and leave it out of `smtpd_sasl_tls_security_options`.',
-      ja: 'サーバーが提供しない認証方式の種類を指定します。`noanonymous` は必ず残してください。`noplaintext` を加えると、たいてい `PLAIN` と `LOGIN` しか使えないメールソフトを締め出してしまいます。代わりに `smtpd_tls_auth_only` で TLS を必須にするか、ここに加えたうえで `smtpd_sasl_tls_security_options` からは除いてください。',
+      en: 'Excludes kinds of login mechanisms that the server must not offer. Keep `noanonymous`. Adding `noplaintext` shuts out mail programs, which mostly know `PLAIN` and `LOGIN` only; require TLS by `smtpd_tls_auth_only` instead. If the login server has nothing but these two, `noplaintext` even makes the server break off connections with `no SASL authentication mechanisms`. Inside TLS `smtpd_sasl_tls_security_options` counts.',
+      ja: 'サーバーが提供しない認証方式の種類を指定します。`noanonymous` は必ず残してください。`noplaintext` を加えると、たいてい `PLAIN` と `LOGIN` しか使えないメールソフトを締め出してしまうので、代わりに `smtpd_tls_auth_only` で TLS を必須にします。認証サーバーにこの二つの方式しかなければ、`noplaintext` によって `no SASL authentication mechanisms` となり、接続が切れてしまいます。TLS の中では `smtpd_sasl_tls_security_options` が使われます。',
     },
   },
   smtpd_sasl_service: {
@@ -363,6 +590,10 @@ export const smtpdAccess = {
     minLength: 1,
     default: 'smtp',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Gives the name of the service for which users log in, as it is told to Dovecot or Cyrus. With Cyrus and PAM, for instance, `smtp` leads to the rules in `/etc/pam.d/smtp`. Change it only if one port should follow other rules there. Before 2.11 it was always `smtp`.',
+      ja: '利用者がどのサービスにログインするのかを、Dovecot や Cyrus に伝える名前です。たとえば Cyrus と PAM を使うときは、`smtp` なら `/etc/pam.d/smtp` の規則が使われます。一部のポートだけ別の規則に従わせたいときに変更します。2.11 より前は常に `smtp` でした。',
+    },
   },
   smtpd_sasl_type: {
     since: '2.3',
@@ -419,8 +650,8 @@ export const smtpdAccess = {
     default: '450',
     usedBy: ['smtpd'],
     text: {
-      en: 'Sets the reply code of `reject_unknown_sender_domain` and `reject_unknown_recipient_domain` for domains without any DNS entry. A temporary code such as `450` forgives mistakes in DNS; a permanent one, `550`, does not.',
-      ja: 'DNS に登録のないドメインに対して、`reject_unknown_sender_domain` と `reject_unknown_recipient_domain` が返す応答コードです。`450` のような一時的なコードなら DNS の設定ミスがあっても救われますが、恒久的な `550` では救われません。',
+      en: 'Sets the reply code of `reject_unknown_sender_domain` and `reject_unknown_recipient_domain` for domains that have neither an MX nor an address record. A temporary code such as `450` forgives mistakes in DNS; a permanent one, `550`, does not.',
+      ja: 'MX レコードもアドレスのレコードもないドメインに対して、`reject_unknown_sender_domain` と `reject_unknown_recipient_domain` が返す応答コードです。`450` のような一時的なコードなら DNS の設定ミスがあっても救われますが、恒久的な `550` では救われません。',
     },
   },
   unknown_address_tempfail_action: {
@@ -430,6 +661,10 @@ export const smtpdAccess = {
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what `reject_unknown_sender_domain` and `reject_unknown_recipient_domain` do when the DNS fails for a time. `defer_if_permit` lets the remaining rules decide first and puts off only what they would accept; `defer` puts the mail off at once. There is hardly a reason to set it apart from `reject_tempfail_action`.',
+      ja: 'DNS の検索が一時的に失敗したときの、`reject_unknown_sender_domain` と `reject_unknown_recipient_domain` の動作です。`defer_if_permit` では残りの規則を先に調べ、受け付けることになるメールにだけ一時的なエラーを返します。`defer` ではすぐに返します。`reject_tempfail_action` と別の値にする理由はほとんどありません。',
+    },
   },
   unknown_client_reject_code: {
     type: 'integer',
@@ -437,8 +672,8 @@ export const smtpdAccess = {
     default: '450',
     usedBy: ['smtpd'],
     text: {
-      en: 'Sets the reply code of `reject_unknown_client_hostname`. Keep it temporary, `450`: many honest servers have errors in their reverse DNS.',
-      ja: '`reject_unknown_client_hostname` が返す応答コードです。逆引きの設定を誤っている善良なサーバーも多いので、一時的な `450` のままにします。',
+      en: 'Sets the reply code of `reject_unknown_client_hostname` and `reject_unknown_reverse_client_hostname`. Keep it temporary, `450`: many honest servers have errors in their reverse DNS.',
+      ja: '`reject_unknown_client_hostname` と `reject_unknown_reverse_client_hostname` が返す応答コードです。逆引きの設定を誤っている善良なサーバーも多いので、一時的な `450` のままにします。',
     },
   },
   unknown_helo_hostname_tempfail_action: {
@@ -448,6 +683,10 @@ export const smtpdAccess = {
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what `reject_unknown_helo_hostname` does when the DNS lookup of the HELO name fails for a time. `defer_if_permit` puts the mail off only if the remaining rules would accept it; `defer` puts it off without asking them. Usually `reject_tempfail_action` is all you need.',
+      ja: 'HELO で名乗った名前の DNS 検索が一時的に失敗したときの、`reject_unknown_helo_hostname` の動作です。`defer_if_permit` では、残りの規則で受け付けることになる場合にだけ一時的なエラーを返します。`defer` では、残りの規則を調べずに返します。普通は `reject_tempfail_action` だけで足ります。',
+    },
   },
   unknown_hostname_reject_code: {
     type: 'integer',
@@ -469,9 +708,36 @@ export const smtpdAccess = {
       ja: '存在しないローカルの利用者宛てに返す応答コードです。`450` にすると相手は再送します。`local_recipient_maps` を変えた直後の1、2日は役立ちますが、長く使うと迷惑メールの再送が増えるだけです。',
     },
   },
-  unknown_relay_recipient_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
-  unknown_virtual_alias_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
-  unknown_virtual_mailbox_reject_code: { type: 'integer', holds: 'smtp reply code', default: '550', usedBy: ['smtpd'] },
+  unknown_relay_recipient_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '550',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for addresses in `relay_domains` that are missing from `relay_recipient_maps`. While that parameter is empty, no address is missing and nobody is refused. `450` is useful for a few days while the list is new and may have gaps: senders then try again instead of getting their mail back.',
+      ja: '`relay_domains` のドメイン宛てで、`relay_recipient_maps` にないアドレスに返す応答コードです。そのテーブルがなければ、すべて受け付けるので使われません。一覧を作ったばかりで漏れがありそうな間は、数日だけ `450` にすると役立ちます。送信者には戻らず、相手のサーバーが再送します。',
+    },
+  },
+  unknown_virtual_alias_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '550',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for addresses in `virtual_alias_domains` that are missing from `virtual_alias_maps`. For a while after moving a domain to this server, `450` gives you time to add forgotten addresses. Change it back afterwards, or spam to invented addresses is tried over and over.',
+      ja: '`virtual_alias_domains` のドメイン宛てで、`virtual_alias_maps` にないアドレスに返す応答コードです。ドメインをこのサーバーに移した直後は、`450` にしておくと、忘れていたアドレスを追加する余裕ができます。落ち着いたら元に戻さないと、でたらめな宛先への迷惑メールが何度も再送されます。',
+    },
+  },
+  unknown_virtual_mailbox_reject_code: {
+    type: 'integer',
+    holds: 'smtp reply code',
+    default: '550',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code for addresses in `virtual_mailbox_domains` that are missing from `virtual_mailbox_maps`. While `virtual_mailbox_maps` is empty, every address is taken to exist. `450` lets senders try again, for instance while mailboxes are being moved to this server.',
+      ja: '`virtual_mailbox_domains` のドメイン宛てで、`virtual_mailbox_maps` にないアドレスに返す応答コードです。`virtual_mailbox_maps` が空なら、すべてのアドレスが存在するものとみなされます。メールボックスをこのサーバーに移している間などは、`450` にすると相手が再送します。',
+    },
+  },
   unverified_recipient_defer_code: {
     since: '2.6',
     type: 'integer',
@@ -480,6 +746,10 @@ export const smtpdAccess = {
     max: 499,
     default: '450',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unverified_recipient` when the check does not end in time or ends with a temporary error. `250` lets the recipient pass unchecked, so that mail comes in while the server behind this one is down; but mail to invented addresses then comes in too, and goes back to forged senders as backscatter. Leave it temporary unless that is what you want.',
+      ja: '検査が時間内に終わらないときや一時的なエラーになったときに、`reject_unverified_recipient` が返す応答コードです。`250` にすると確かめずに受け付けるので、後ろのサーバーが止まっていてもメールを受け取れます。ただし、存在しない宛先へのメールも受け取ってしまい、偽の送信者へのバックスキャッタになります。それを承知のうえでなければ、一時的なコードのままにします。',
+    },
   },
   unverified_recipient_reject_code: {
     since: '2.1',
@@ -494,7 +764,17 @@ export const smtpdAccess = {
       ja: '宛先に配送できないとわかったときに、`reject_unverified_recipient` が返す応答コードです。後ろにある自分のサーバーの答えを信頼できるなら `550` にします。',
     },
   },
-  unverified_recipient_reject_reason: { since: '2.6', type: 'string', holds: 'text', default: '', usedBy: ['smtpd'] },
+  unverified_recipient_reject_reason: {
+    since: '2.6',
+    type: 'string',
+    holds: 'text',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Replaces the explanation in the reply of `reject_unverified_recipient`. Left empty, clients see the answer of the server that was asked, which may show names and addresses inside your network. Write plain words such as `Address not accepted`, without reply codes. The real answer is in the log of the probe.',
+      ja: '`reject_unverified_recipient` の応答に書く説明を置き換えます。空なら、問い合わせ先のサーバーの答えが接続元にそのまま伝わり、内部のホスト名やアドレスを知られることがあります。`Address not accepted` のような文だけを書き、応答コードは書きません。本当の答えは、試験メールのログで確認できます。',
+    },
+  },
   unverified_recipient_tempfail_action: {
     since: '2.6',
     type: 'keyword',
@@ -502,6 +782,10 @@ export const smtpdAccess = {
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what `reject_unverified_recipient` does when a recipient could not be verified for now. `defer_if_permit` lets the remaining rules decide first and puts off only what they would accept; `defer` puts it off at once. While `unverified_recipient_reject_code` is a temporary code, it also applies to recipients that proved undeliverable.',
+      ja: '宛先を今は確かめられなかったときの、`reject_unverified_recipient` の動作です。`defer_if_permit` では残りの規則を先に調べ、受け付けることになるものにだけ一時的なエラーを返します。`defer` ではすぐに返します。`unverified_recipient_reject_code` が一時的なコードの間は、配送できないとわかった宛先にも適用されます。',
+    },
   },
   unverified_sender_defer_code: {
     since: '2.6',
@@ -511,6 +795,10 @@ export const smtpdAccess = {
     max: 499,
     default: '450',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Sets the reply code of `reject_unverified_sender` when the check of the sender does not end in time or ends with a temporary error. `250` lets such mail go on to the next rule, so that good mail is not held up by servers that are slow or greylist the check. With a temporary code it waits until the check has succeeded.',
+      ja: '送信者の検査が時間内に終わらないときや一時的なエラーになったときに、`reject_unverified_sender` が返す応答コードです。`250` にすると次の規則に進むので、応答が遅いサーバーや、検査をグレイリスティングするサーバーのために、正当なメールが遅れることはありません。一時的なコードなら、検査に成功するまで受け取りません。',
+    },
   },
   unverified_sender_reject_code: {
     since: '2.1',
@@ -525,7 +813,17 @@ export const smtpdAccess = {
       ja: '送信者のサーバーがアドレスは存在しないと答えたときに、`reject_unverified_sender` が返す応答コードです。検査が確実だとわかる前に `550` にすると、正当なメールを拒否してしまいます。',
     },
   },
-  unverified_sender_reject_reason: { since: '2.6', type: 'string', holds: 'text', default: '', usedBy: ['smtpd'] },
+  unverified_sender_reject_reason: {
+    since: '2.6',
+    type: 'string',
+    holds: 'text',
+    default: '',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Replaces the explanation in the reply of `reject_unverified_sender`. Left empty, clients see what the server of the sender said when it was asked. Write plain words such as `Sender address not accepted`, without reply codes. The real answer is in the log of the probe.',
+      ja: '`reject_unverified_sender` の応答に書く説明を置き換えます。空なら、送信者のサーバーに問い合わせたときの答えが、接続元にそのまま伝わります。`Sender address not accepted` のような文だけを書き、応答コードは書きません。本当の答えは試験メールのログに残ります。',
+    },
+  },
   unverified_sender_tempfail_action: {
     since: '2.6',
     type: 'keyword',
@@ -533,5 +831,9 @@ export const smtpdAccess = {
     minLength: 1,
     default: '$reject_tempfail_action',
     usedBy: ['smtpd'],
+    text: {
+      en: 'Tells what `reject_unverified_sender` does when a sender could not be verified for now. `defer_if_permit` puts the mail off only if no later rule rejects it; `defer` puts it off at once. While `unverified_sender_reject_code` is a temporary code, it also applies to senders that proved undeliverable.',
+      ja: '送信者を今は確かめられなかったときの、`reject_unverified_sender` の動作です。`defer_if_permit` では、後の規則で拒否されなかった場合にだけ一時的なエラーを返します。`defer` ではすぐに返します。`unverified_sender_reject_code` が一時的なコードの間は、配送できないとわかった送信者にも適用されます。',
+    },
   },
 } satisfies Facts;

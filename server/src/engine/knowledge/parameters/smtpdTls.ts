@@ -4,12 +4,22 @@ import {
   EECDH_GRADES,
   FINGERPRINT_DIGESTS,
   SERVER_SASL_SECURITY_OPTIONS,
+  SERVER_TLS_LEVELS,
   TLS_LOG_LEVELS,
   TLS_PROTOCOLS,
 } from './vocabulary';
 
 export const smtpdTls = {
-  smtpd_client_new_tls_session_rate_limit: { since: '2.3', type: 'integer', default: '0', usedBy: ['smtpd'] },
+  smtpd_client_new_tls_session_rate_limit: {
+    since: '2.3',
+    type: 'integer',
+    default: '0',
+    usedBy: ['smtpd'],
+    text: {
+      en: 'Limits how many new TLS sessions, which cost computing time, one client may begin within `anvil_rate_time_unit`. Resumed sessions do not count. A client over the limit is disconnected, and its next STARTTLS is answered with a temporary error. `0` means no limit; clients in `smtpd_client_event_limit_exceptions` are exempt. Do not set it below `smtpd_client_connection_count_limit`, or honest clients with many connections are hit.',
+      ja: '一つの接続元が `anvil_rate_time_unit` の間に始められる、新しい TLS セッションの数を制限します。新しいセッションには計算の負荷がかかるためで、再開したセッションは数えません。超えたクライアントは切断され、次の STARTTLS は一時的なエラーになります。`0` なら無制限です。`smtpd_client_event_limit_exceptions` の接続元には適用されません。`smtpd_client_connection_count_limit` より小さくすると、多くの接続を使う正当なクライアントまで制限されます。',
+    },
+  },
   smtpd_enforce_tls: {
     since: '2.2',
     type: 'boolean',
@@ -43,8 +53,8 @@ export const smtpdTls = {
     default: '$smtpd_sasl_security_options',
     usedBy: ['smtpd'],
     text: {
-      en: 'Takes the place of `smtpd_sasl_security_options` while the connection is encrypted. With `noplaintext` there and only `noanonymous` here, passwords can be sent inside TLS and not outside it.',
-      ja: '通信が暗号化されている間、`smtpd_sasl_security_options` の代わりに使われます。そちらに `noplaintext` を書き、ここは `noanonymous` だけにすると、パスワードを TLS の中でだけ送れるようになります。',
+      en: 'Takes the place of `smtpd_sasl_security_options` while the connection is encrypted. With `noplaintext` there and only `noanonymous` here, passwords can be sent inside TLS and not outside it. Set `smtpd_tls_auth_only = yes` as well: if no other mechanism is left outside TLS, connections break off with `no SASL authentication mechanisms`.',
+      ja: '通信が暗号化されている間、`smtpd_sasl_security_options` の代わりに使われます。そちらに `noplaintext` を書き、ここは `noanonymous` だけにすると、パスワードを TLS の中でだけ送れるようになります。`smtpd_tls_auth_only = yes` も設定してください。TLS の外で使える方式がほかにないと、`no SASL authentication mechanisms` となって接続が切れます。',
     },
   },
   smtpd_starttls_timeout: {
@@ -54,6 +64,10 @@ export const smtpdTls = {
     min: 1,
     default: { '2.2': '300s', '2.8': '${stress?10}${stress:300}s', '3.0': '${stress?{10}:{300}}s' },
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Limits how long the SMTP server waits for each read or write while TLS is being set up or shut down. When it runs out during the handshake, the connection is closed and no mail comes in. The standard value becomes much shorter while the server is overloaded; a fixed number does not.',
+      ja: 'TLS を始めるときと終えるときに、SMTPサーバーが1回の読み書きを待つ時間の上限です。ハンドシェイクの途中で過ぎると接続が切れ、メールは届きません。標準の値は過負荷のとき大幅に短くなりますが、数値を書くと変わらなくなります。',
+    },
   },
   smtpd_tls_CAfile: {
     since: '2.2',
@@ -73,8 +87,8 @@ export const smtpdTls = {
     default: '',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Names a directory of the CA certificates by which the SMTP server judges *client* certificates. Like `smtpd_tls_CAfile` it is of no use without `smtpd_tls_ask_ccert`. Inside a chroot the directory must be there too.',
-      ja: 'SMTPサーバーが*クライアント*の証明書を検証するための、CA 証明書のディレクトリです。`smtpd_tls_CAfile` と同じく、`smtpd_tls_ask_ccert` がなければ意味がありません。chroot 環境では、その中にもディレクトリが必要です。',
+      en: 'Names a directory of the CA certificates by which the SMTP server judges *client* certificates. Like `smtpd_tls_CAfile` it is of no use without `smtpd_tls_ask_ccert`. Each certificate in it needs a link named after its hash, as `openssl rehash` makes them. Inside a chroot the directory must be there too.',
+      ja: 'SMTPサーバーが*クライアント*の証明書を検証するための、CA 証明書のディレクトリです。`smtpd_tls_CAfile` と同じく、`smtpd_tls_ask_ccert` がなければ意味がありません。証明書ごとに、`openssl rehash` で作られるハッシュ名のリンクが必要です。chroot 環境では、その中にもディレクトリが必要です。',
     },
   },
   smtpd_tls_always_issue_session_ids: {
@@ -84,8 +98,8 @@ export const smtpdTls = {
     default: 'yes',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Gives clients a session ID even when sessions are not cached. Some clients, older versions of Exchange among them, break off without one, so leave it on.',
-      ja: 'セッションを保存しないときも、クライアントにセッション ID を渡します。古い Exchange など、ID がないと通信を打ち切るクライアントがあるので、有効のままにします。',
+      en: 'Gives clients a session ID even when sessions are not cached. Some mail programs, Outlook among them, failed to send mail without one, so leave it on.',
+      ja: 'セッションを保存しないときも、クライアントにセッション ID を渡します。Outlook など、ID がないとメールを送れないソフトがあったので、有効のままにします。',
     },
   },
   smtpd_tls_ask_ccert: {
@@ -118,6 +132,10 @@ export const smtpdTls = {
     type: 'integer',
     default: { '2.2': '5', '2.5': '9' },
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
+    text: {
+      en: 'Limits how long the chain of CA certificates above a client certificate may be. It matters only where clients are asked for certificates (`smtpd_tls_ask_ccert`). `1` is enough if the CA that signed the client certificates itself is in `smtpd_tls_CAfile`; a certificate with a longer chain counts as not verified. Normally there is no reason to change it.',
+      ja: 'クライアント証明書から上位の CA へ続く、証明書チェーンの長さを制限します。クライアントに証明書を求めるとき（`smtpd_tls_ask_ccert`）だけ意味があります。クライアント証明書に直接署名した CA が `smtpd_tls_CAfile` にあれば、`1` で足ります。それより長いチェーンの証明書は、検証できなかったものとして扱われます。普段は変更する理由がありません。',
+    },
   },
   smtpd_tls_cert_file: {
     since: '2.2',
@@ -161,6 +179,10 @@ export const smtpdTls = {
     default: '',
     usedBy: ['*'],
     deprecated: { since: '2.3', instead: ['smtpd_tls_mandatory_ciphers'] },
+    text: {
+      en: 'Once chose the ciphers of the SMTP server, in the notation of OpenSSL. Only Postfix 2.2 reads it: remove the line, and leave the ciphers to `smtpd_tls_ciphers` and `smtpd_tls_mandatory_ciphers`.',
+      ja: 'SMTPサーバーが使う暗号を OpenSSL の書き方で指定していたパラメータです。読み込むのは Postfix 2.2 だけなので、この行は削除し、暗号は `smtpd_tls_ciphers` と `smtpd_tls_mandatory_ciphers` に任せてください。',
+    },
   },
   smtpd_tls_ciphers: {
     since: '2.6',
@@ -177,8 +199,8 @@ export const smtpdTls = {
     },
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Sets the weakest grade of ciphers that the SMTP server takes where TLS is optional. Best left alone: a stricter grade makes other servers send in the clear. With mandatory TLS `smtpd_tls_mandatory_ciphers` counts.',
-      ja: 'TLS が必須でないとき、SMTPサーバーが使う暗号の最低の強さを決めます。変更しないのが最善です。厳しくすると、ほかのサーバーが平文で送ってくるようになります。TLS が必須のときは `smtpd_tls_mandatory_ciphers` が使われます。',
+      en: 'Sets the weakest grade of ciphers that the SMTP server takes where TLS is optional. Best left alone: with a stricter grade, some servers send in the clear or not at all. With mandatory TLS `smtpd_tls_mandatory_ciphers` counts.',
+      ja: 'TLS が必須でないとき、SMTPサーバーが使う暗号の最低の強さを決めます。変更しないのが最善です。厳しくすると、平文で送ってくるサーバーや、送れなくなるサーバーが出てきます。TLS が必須のときは `smtpd_tls_mandatory_ciphers` が使われます。',
     },
   },
   smtpd_tls_dcert_file: {
@@ -187,6 +209,10 @@ export const smtpdTls = {
     holds: 'file path',
     default: '',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
+    text: {
+      en: 'Names the file with a DSA certificate of the SMTP server, beside the one in `smtpd_tls_cert_file`. DSA is obsolete, and TLS 1.3 has no place for it: leave it empty. The key would be in `smtpd_tls_dkey_file`.',
+      ja: '`smtpd_tls_cert_file` の証明書に加えて使う、SMTPサーバーの DSA 証明書のファイルです。DSA は時代遅れで、TLS 1.3 では使えないため、空のままにします。鍵は `smtpd_tls_dkey_file` に書きます。',
+    },
   },
   smtpd_tls_dh1024_param_file: {
     since: '2.2',
@@ -218,6 +244,10 @@ export const smtpdTls = {
     holds: 'file path',
     default: '$smtpd_tls_dcert_file',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
+    text: {
+      en: 'Names the file with the private key for `smtpd_tls_dcert_file`. It belongs to an obsolete kind of certificate, so practically nobody needs it. Like every key it must not have a passphrase, and only root should be able to read it.',
+      ja: '`smtpd_tls_dcert_file` に対応する秘密鍵のファイルです。時代遅れの DSA 証明書のためのものなので、実際に使うことはまずありません。ほかの鍵と同じく、パスフレーズのない鍵にし、root だけが読めるようにします。',
+    },
   },
   smtpd_tls_eccert_file: {
     since: '2.6',
@@ -255,7 +285,16 @@ export const smtpdTls = {
       ja: 'SMTPサーバーで、楕円曲線による鍵交換の強さを決めていたパラメータです。3.6 以降は値が無視され、双方に共通する最良の曲線が使われます。この行は削除してください。',
     },
   },
-  smtpd_tls_enable_rpk: { since: '3.9', type: 'boolean', default: 'no', usedBy: ['postscreen', 'smtpd', 'tlsproxy'] },
+  smtpd_tls_enable_rpk: {
+    since: '3.9',
+    type: 'boolean',
+    default: 'no',
+    usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
+    text: {
+      en: 'Asks clients for a bare public key (RFC 7250) in place of a certificate, where `smtpd_tls_ask_ccert` asks for one. Clients that cannot do so still show their certificate; with OpenSSL before 3.2 nothing changes. If you permit clients by fingerprint, as in `relay_clientcerts`, first replace those of certificates by those of the public keys: once a client sends only its key, the fingerprint of its certificate no longer matches.',
+      ja: '`smtpd_tls_ask_ccert` でクライアントに証明書を求めるとき、証明書の代わりに公開鍵だけ（RFC 7250）を送るよう求めます。対応していないクライアントは、これまでどおり証明書を送ります。3.2 より前の OpenSSL では何も変わりません。`relay_clientcerts` のようにフィンガープリントでクライアントを許可しているなら、先に証明書のものを公開鍵のものに置き換えてください。クライアントが鍵だけを送るようになると、証明書のフィンガープリントは一致しなくなります。',
+    },
+  },
   smtpd_tls_exclude_ciphers: {
     since: '2.3',
     type: 'string',
@@ -276,6 +315,10 @@ export const smtpdTls = {
     minLength: 1,
     default: { '2.5': 'md5', '3.6': '${{$compatibility_level} <level {3.6} ? {md5} : {sha256}}' },
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
+    text: {
+      en: 'Sets the digest for the fingerprints of client certificates and of their public keys, by which `permit_tls_clientcerts` and `check_ccert_access` recognise a client. The fingerprints in your tables must be made with the same one: `openssl x509 -noout -fingerprint -sha256 -in cert.pem`. Whoever changes it must change the tables at the same time, or nobody is recognised any more. Take `sha256` for new tables; `md5` is only for old ones.',
+      ja: 'クライアント証明書とその公開鍵のフィンガープリントを作るときの、ダイジェストの方式です。`permit_tls_clientcerts` と `check_ccert_access` は、フィンガープリントでクライアントを見分けます。テーブルのフィンガープリントも、`openssl x509 -noout -fingerprint -sha256 -in cert.pem` のように同じ方式で作らなければなりません。方式を変えるときにテーブルも同時に直さないと、どのクライアントも一致しなくなります。新しいテーブルには `sha256` を使い、`md5` は古いテーブルのためだけにします。',
+    },
   },
   smtpd_tls_key_file: {
     since: '2.2',
@@ -284,8 +327,8 @@ export const smtpdTls = {
     default: '$smtpd_tls_cert_file',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Names the file with the private key for `smtpd_tls_cert_file`. It must not have a passphrase and only root should be able to read it; Postfix opens it before giving up root privileges. If key and certificate do not belong together, TLS is switched off with an entry in the log.',
-      ja: '`smtpd_tls_cert_file` に対応する秘密鍵のファイルです。パスフレーズのない鍵にし、root だけが読めるようにします。Postfix は root 権限を手放す前に読み込みます。鍵と証明書が対応していないと TLS が使えなくなり、ログに記録されます。',
+      en: 'Names the file with the private key for `smtpd_tls_cert_file`. It must not have a passphrase and only root should be able to read it; Postfix opens it before giving up root privileges. If key and certificate do not belong together, every STARTTLS fails with a temporary error, and the log says why.',
+      ja: '`smtpd_tls_cert_file` に対応する秘密鍵のファイルです。パスフレーズのない鍵にし、root だけが読めるようにします。Postfix は root 権限を手放す前に読み込みます。鍵と証明書が対応していないと、STARTTLS はすべて一時的なエラーになり、原因がログに残ります。',
     },
     op25b: {
       en: 'The key to the certificate of the submission service; always renew both together.',
@@ -313,6 +356,10 @@ export const smtpdTls = {
     holds: 'lookup tables',
     default: '',
     usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: "Sets the TLS log level for certain clients, in place of `smtpd_tls_loglevel`. The key is the client's host name or one of its parent domains (`.example.jp`), then its address or the first parts of it; the result is a level such as `1,trace`, or `DUNNO` for no exception. So one client with a problem can be watched while the log of the others stays short.",
+      ja: '特定のクライアントについて、`smtpd_tls_loglevel` の代わりに使う TLS のログの量を決めます。キーはクライアントのホスト名かその親ドメイン（`.example.jp`）、次にアドレスかその先頭の部分です。結果には `1,trace` のような値を書き、`DUNNO` なら例外にしません。問題のある相手だけを詳しく記録し、ほかの相手のログは短いままにできます。',
+    },
   },
   smtpd_tls_mandatory_ciphers: {
     since: '2.3',
@@ -322,8 +369,8 @@ export const smtpdTls = {
     default: 'medium',
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Sets the weakest grade of ciphers that the SMTP server takes where TLS is required. Both sides already choose the strongest cipher that they have in common; `high` therefore gains little and may lock out an old mail program.',
-      ja: 'TLS が必須のとき、SMTPサーバーが使う暗号の最低の強さを決めます。もともと双方に共通する強い暗号が選ばれるので、`high` にしても得るものは少なく、古いメールソフトがつながらなくなることがあります。',
+      en: 'Sets the weakest grade of ciphers that the SMTP server takes where TLS is required. Clients that know strong ciphers use them anyway; `high` therefore gains little and may lock out an old mail program.',
+      ja: 'TLS が必須のとき、SMTPサーバーが使う暗号の最低の強さを決めます。強い暗号を使えるクライアントは初めからそれを使うので、`high` にしても得るものは少なく、古いメールソフトがつながらなくなることがあります。',
     },
   },
   smtpd_tls_mandatory_exclude_ciphers: {
@@ -386,8 +433,8 @@ export const smtpdTls = {
     },
     usedBy: ['postscreen', 'smtpd', 'tlsproxy'],
     text: {
-      en: 'Limits the TLS versions of the SMTP server where TLS is optional. From 3.6 write a lowest version, `>=TLSv1.2`; before that, exclusions such as `!SSLv2, !SSLv3`. On port 25 strictness works against you: a server with old TLS only will send in the clear instead. With mandatory TLS `smtpd_tls_mandatory_protocols` counts.',
-      ja: 'TLS が必須でないとき、SMTPサーバーが使う TLS のバージョンを制限します。3.6 以降では `>=TLSv1.2` のように下限を書き、それより前は `!SSLv2, !SSLv3` のように除外します。25番ポートでは、古い TLS しか使えない相手が平文で送ってくるようになるため、厳しくすると逆効果です。TLS が必須のときは `smtpd_tls_mandatory_protocols` が使われます。',
+      en: 'Limits the TLS versions of the SMTP server where TLS is optional. From 3.6 write a lowest version, `>=TLSv1.2`; before that, exclusions such as `!SSLv2, !SSLv3`. On port 25 strictness works against you: servers with old TLS only then send in the clear or not at all. With mandatory TLS `smtpd_tls_mandatory_protocols` counts.',
+      ja: 'TLS が必須でないとき、SMTPサーバーが使う TLS のバージョンを制限します。3.6 以降では `>=TLSv1.2` のように下限を書き、それより前は `!SSLv2, !SSLv3` のように除外します。25番ポートで厳しくすると、古い TLS しか使えない相手が平文で送ってきたり、送れなくなったりするため、逆効果です。TLS が必須のときは `smtpd_tls_mandatory_protocols` が使われます。',
     },
   },
   smtpd_tls_received_header: {
@@ -413,54 +460,7 @@ export const smtpdTls = {
   smtpd_tls_security_level: {
     since: '2.3',
     type: 'keyword',
-    values: {
-      none: { text: { en: 'Does not offer TLS.', ja: 'TLS を提供しません。' } },
-      may: {
-        text: {
-          en: 'Offers TLS and leaves the choice to the client: right for port 25.',
-          ja: 'TLS を提供し、使うかどうかは相手に任せます。25番ポートに適しています。',
-        },
-      },
-      encrypt: {
-        text: {
-          en: 'Takes no mail without TLS: for `submission` only, on port 25 other servers would be shut out.',
-          ja: 'TLS を使わない相手からは受け取りません。`submission` 専用で、25番ポートではほかのサーバーを締め出してしまいます。',
-        },
-      },
-      verify: {
-        text: {
-          en: 'A level of the client; the server takes it as `encrypt` and logs a warning.',
-          ja: 'クライアント用のレベルです。サーバーは警告を出し、`encrypt` として扱います。',
-        },
-      },
-      secure: {
-        text: {
-          en: 'A level of the client; the server takes it as `encrypt` and logs a warning.',
-          ja: 'クライアント用のレベルです。サーバーは警告を出し、`encrypt` として扱います。',
-        },
-      },
-      fingerprint: {
-        since: '2.5',
-        text: {
-          en: 'A level of the client; the server takes it as `encrypt` and logs a warning.',
-          ja: 'クライアント用のレベルです。サーバーは警告を出し、`encrypt` として扱います。',
-        },
-      },
-      dane: {
-        since: '2.11',
-        text: {
-          en: 'A level of the client only; the server does not start with it (`Invalid TLS level`).',
-          ja: 'クライアント専用のレベルです。サーバーは `Invalid TLS level` となって起動しません。',
-        },
-      },
-      'dane-only': {
-        since: '2.11',
-        text: {
-          en: 'A level of the client only; the server does not start with it (`Invalid TLS level`).',
-          ja: 'クライアント専用のレベルです。サーバーは `Invalid TLS level` となって起動しません。',
-        },
-      },
-    },
+    values: { ...SERVER_TLS_LEVELS, fingerprint: { ...SERVER_TLS_LEVELS.fingerprint, since: '2.5' } },
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],
     default: '',
@@ -494,19 +494,28 @@ export const smtpdTls = {
     default: '3600s',
     usedBy: ['tlsmgr'],
     text: {
-      en: 'Sets how long a TLS session with the SMTP server may be taken up again. Holds for session tickets as well (from 2.11); `0` turns both off. The common setting in guides is the default.',
-      ja: 'SMTPサーバーとの TLS セッションを再利用できる期間です。セッションチケットにも適用され（2.11 以降）、`0` ならどちらも使いません。解説によくある値は初期値と同じです。',
+      en: 'Sets how long a TLS session with the SMTP server may be taken up again. Holds for session tickets as well (from 2.11); `0` turns both off. What many guides write here is the default anyway.',
+      ja: 'SMTPサーバーとの TLS セッションを再利用できる期間です。セッションチケットにも適用され（2.11 以降）、`0` ならどちらも使いません。解説によく書かれている値は、既定値と同じです。',
     },
   },
-  smtpd_tls_trace_size_limit: { since: '3.12', type: 'integer', default: '102400', usedBy: ['postscreen', 'smtpd'] },
+  smtpd_tls_trace_size_limit: {
+    since: '3.12',
+    type: 'integer',
+    default: '102400',
+    usedBy: ['postscreen', 'smtpd'],
+    text: {
+      en: 'Limits the size of each file to which the word `trace` in `smtpd_tls_loglevel` or `smtpd_tls_loglevel_maps` writes the messages of a TLS session. The files are in `tlstrace` below `queue_directory`, one for each connection; one that grows too long ends with a note. `0` means that nothing is traced. Postfix never removes the files: clean up yourself.',
+      ja: '`smtpd_tls_loglevel` か `smtpd_tls_loglevel_maps` に `trace` と書いたとき、TLS の通信を記録するファイル一つの大きさの上限です。ファイルは `queue_directory` の下の `tlstrace` に、接続ごとに作られます。上限に達すると、そのことを書いて記録を終えます。`0` なら何も記録しません。Postfix はファイルを削除しないので、自分で片付けてください。',
+    },
+  },
   smtpd_tls_wrappermode: {
     since: '2.2',
     type: 'boolean',
     default: 'no',
     usedBy: ['smtpd'],
     text: {
-      en: 'Makes the SMTP server start TLS at once, without STARTTLS. Only for port 465, so only as `-o` on `submissions` (or `smtps`) in master.cf. In main.cf, or on 25 and 587, nobody gets through: the other side waits for a greeting in the clear. Includes TLS and login under TLS only; `smtpd_tls_security_level` is ignored.',
-      ja: 'SMTPサーバーが、STARTTLS を使わずに最初から TLS で通信します。465番ポート専用なので、master.cf の `submissions`（または `smtps`）に `-o` で指定するだけにします。main.cf や25番、587番に設定すると、相手は平文のあいさつを待つため誰も接続できません。TLS とその中でのログインが必須になり、`smtpd_tls_security_level` は無視されます。',
+      en: 'Makes the SMTP server start TLS at once, without STARTTLS. Only for port 465, so only as `-o` on `submissions` (or `smtps`) in master.cf. In main.cf, or on 25 and 587, nobody gets through: the other side waits for a greeting in the clear. It makes TLS mandatory, for logins too; `smtpd_tls_security_level` is ignored.',
+      ja: 'SMTPサーバーが、STARTTLS を使わずに最初から TLS で通信します。465番ポート専用なので、master.cf の `submissions`（または `smtps`）に `-o` で指定するだけにします。main.cf や25番、587番に設定すると、相手は平文のあいさつを待つため誰も接続できません。TLS が必須になり、ログインも TLS の中でだけできます。`smtpd_tls_security_level` は無視されます。',
     },
     op25b: {
       en: 'Port 465 is a second way in for users behind OP25B, the one that mail programs call “SSL/TLS”.',

@@ -1,9 +1,10 @@
 import type { Facts } from './parameter';
 import {
   CIPHER_GRADES,
+  CLIENT_TLS_LEVELS,
   EECDH_GRADES,
   FINGERPRINT_DIGESTS,
-  TLS_LEVELS,
+  SERVER_TLS_LEVELS,
   TLS_LOG_LEVELS,
   TLS_LOG_WORDS,
   TLS_PROTOCOLS,
@@ -16,6 +17,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_CAfile',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_CAfile',
   },
   tlsproxy_client_CApath: {
     since: '3.4',
@@ -23,6 +25,7 @@ export const tlsproxy = {
     holds: 'directory path',
     default: '$smtp_tls_CApath',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_CApath',
   },
   tlsproxy_client_cert_file: {
     since: '3.4',
@@ -30,6 +33,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_cert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_cert_file',
   },
   tlsproxy_client_chain_files: {
     since: '3.4',
@@ -38,6 +42,7 @@ export const tlsproxy = {
     list: true,
     default: '$smtp_tls_chain_files',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_chain_files',
   },
   tlsproxy_client_dcert_file: {
     since: '3.4',
@@ -45,6 +50,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_dcert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_dcert_file',
   },
   tlsproxy_client_dkey_file: {
     since: '3.4',
@@ -52,6 +58,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_dkey_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_dkey_file',
   },
   tlsproxy_client_eccert_file: {
     since: '3.4',
@@ -59,6 +66,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_eccert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_eccert_file',
   },
   tlsproxy_client_eckey_file: {
     since: '3.4',
@@ -66,6 +74,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_eckey_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_eckey_file',
   },
   tlsproxy_client_enforce_tls: {
     since: '3.4',
@@ -79,6 +88,10 @@ export const tlsproxy = {
       mapping: { yes: { tlsproxy_client_security_level: 'encrypt' }, no: { tlsproxy_client_security_level: 'may' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: 'Old switch that tells `tlsproxy` that the SMTP client makes TLS mandatory. Ignored once `tlsproxy_client_security_level` has a value. It normally takes that from `smtp_tls_security_level`, so nothing needs to be set here.',
+      ja: 'SMTPクライアントが TLS を必須にしていることを `tlsproxy` に教える古い設定です。`tlsproxy_client_security_level` に値があると無視されます。その値は普通 `smtp_tls_security_level` から取られるので、ここで設定する必要はありません。',
+    },
   },
   tlsproxy_client_fingerprint_digest: {
     since: '3.4',
@@ -88,6 +101,7 @@ export const tlsproxy = {
     minLength: 1,
     default: '$smtp_tls_fingerprint_digest',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_fingerprint_digest',
   },
   tlsproxy_client_key_file: {
     since: '3.4',
@@ -95,25 +109,35 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtp_tls_key_file',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_key_file',
   },
   tlsproxy_client_level: {
     since: '3.4',
     type: 'keyword',
-    values: TLS_LEVELS,
+    values: CLIENT_TLS_LEVELS,
     mayBeEmpty: true,
     default: { '3.4': '$smtp_tls_security_level', '3.7': '' },
     legacySince: '3.7',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.7', instead: ['tlsproxy_client_security_level'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'Told `tlsproxy` up to 3.6 which TLS level the SMTP client uses; the name is now `tlsproxy_client_security_level`. Remove the line or rename it. In early releases of 3.7 to 3.10 a mistake makes the new parameter empty if this one is set, until 3.7.16, 3.8.11, 3.9.5 and 3.10.4.',
+      ja: '3.6 までは、SMTPクライアントの TLS のレベルを `tlsproxy` に教えていました。今の名前は `tlsproxy_client_security_level` です。この行は削除するか、新しい名前にしてください。3.7 から 3.10 の初期の版では、これを設定すると誤って新しいほうが空になります。3.7.16、3.8.11、3.9.5、3.10.4 で直りました。',
+    },
   },
   tlsproxy_client_loglevel: {
     since: '3.4',
     type: 'keywords',
-    values: { ...TLS_LOG_WORDS, dane: { since: '3.6' }, trace: { since: '3.12' } },
+    values: {
+      ...TLS_LOG_WORDS,
+      dane: { ...TLS_LOG_WORDS.dane, since: '3.6' },
+      trace: { ...TLS_LOG_WORDS.trace, since: '3.12' },
+    },
     mayBeEmpty: true,
     numbers: true,
     default: '$smtp_tls_loglevel',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_loglevel',
   },
   tlsproxy_client_loglevel_parameter: {
     since: '3.4',
@@ -123,6 +147,10 @@ export const tlsproxy = {
     default: 'smtp_tls_loglevel',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.12', remove: true, warnedSince: '3.12' },
+    text: {
+      en: 'Names the parameter that warnings blame for a wrong TLS log level. `tlsproxy` also compares it with what the SMTP client sends: `smtp_tls_loglevel`, or `lmtp_tls_loglevel` from an LMTP client. Where the two differ and certificate or CA files are set, the log shows a warning. There is no other reason to touch it.',
+      ja: 'TLS のログレベルの誤りについての警告に書かれるパラメータの名前です。`tlsproxy` は、SMTPクライアントが送ってくる名前ともこれを比べます。それは `smtp_tls_loglevel` ですが、LMTPクライアントからは `lmtp_tls_loglevel` です。両者が違い、証明書や CA のファイルを設定していると、警告をログに残します。ほかに変更する理由はありません。',
+    },
   },
   tlsproxy_client_per_site: {
     since: '3.4',
@@ -131,6 +159,10 @@ export const tlsproxy = {
     default: '$smtp_tls_per_site',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.4', instead: ['tlsproxy_client_policy_maps'], warnedSince: '3.9' },
+    text: {
+      en: 'Tells `tlsproxy` that there is an old table with TLS settings for single destinations, so that it gets ready for TLS. The table is not searched here, the SMTP client does that with `smtp_tls_per_site`. Use `smtp_tls_policy_maps` instead of both.',
+      ja: '配送先ごとの TLS の設定を書いた古いテーブルがあることを `tlsproxy` に教え、TLS の準備をさせます。ここではテーブルを検索しません。検索するのは `smtp_tls_per_site` を使う SMTPクライアントです。どちらの代わりにも `smtp_tls_policy_maps` を使ってください。',
+    },
   },
   tlsproxy_client_policy: {
     since: '3.4',
@@ -140,6 +172,10 @@ export const tlsproxy = {
     legacySince: '3.7',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.7', instead: ['tlsproxy_client_policy_maps'], sameValue: true, warnedSince: '3.11' },
+    text: {
+      en: 'Told `tlsproxy` up to 3.6 that the SMTP client has a table with TLS policies; the name is now `tlsproxy_client_policy_maps`. Remove the line or rename it. In early releases of 3.7 to 3.10 a mistake makes the new parameter empty if this one is set, until 3.7.16, 3.8.11, 3.9.5 and 3.10.4.',
+      ja: '3.6 までは、SMTPクライアントに TLS の方針のテーブルがあることを `tlsproxy` に教えていました。今の名前は `tlsproxy_client_policy_maps` です。この行は削除するか、新しい名前にしてください。3.7 から 3.10 の初期の版では、これを設定すると誤って新しいほうが空になります。3.7.16、3.8.11、3.9.5、3.10.4 で直りました。',
+    },
   },
   tlsproxy_client_policy_maps: {
     since: '3.7',
@@ -154,6 +190,10 @@ export const tlsproxy = {
       '3.11': '${tlsproxy_client_policy?{$tlsproxy_client_policy}:{$smtp_tls_policy_maps}}',
     },
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Makes `tlsproxy` get ready for the TLS connections of the SMTP client even if `tlsproxy_client_security_level` is `none`, by not being empty. The table itself is not searched here: the SMTP client looks into `smtp_tls_policy_maps` and sends the result along. So there is no reason to set it.',
+      ja: '空でなければ、`tlsproxy_client_security_level` が `none` でも、`tlsproxy` が SMTPクライアントの TLS 接続の準備をします。ここではテーブルを検索しません。SMTPクライアントが `smtp_tls_policy_maps` を調べ、結果を送ってきます。設定する理由はありません。',
+    },
   },
   tlsproxy_client_scert_verifydepth: {
     since: '3.4',
@@ -161,11 +201,12 @@ export const tlsproxy = {
     expression: true,
     default: '$smtp_tls_scert_verifydepth',
     usedBy: ['tlsproxy'],
+    like: 'smtp_tls_scert_verifydepth',
   },
   tlsproxy_client_security_level: {
     since: '3.7',
     type: 'keyword',
-    values: TLS_LEVELS,
+    values: CLIENT_TLS_LEVELS,
     mayBeEmpty: true,
     default: {
       '3.7': '${tlsproxy_client_level:$smtp_tls_security_level}',
@@ -176,6 +217,10 @@ export const tlsproxy = {
       '3.11': '${tlsproxy_client_level?{$tlsproxy_client_level}:{$smtp_tls_security_level}}',
     },
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Tells `tlsproxy` at its start whether to get ready for the TLS connections of the SMTP client. At any level but `none` it loads the certificates and CAs while it still has root privileges. The level of a connection is decided by the SMTP client and sent along, so leave this to follow `smtp_tls_security_level`.',
+      ja: 'SMTPクライアントの TLS 接続の準備をするかどうかを、起動時に `tlsproxy` に教えます。`none` 以外のレベルなら、root 権限があるうちに証明書や CA を読み込みます。接続ごとのレベルは SMTPクライアントが決めて送ってくるので、`smtp_tls_security_level` に合わせたままにします。',
+    },
   },
   tlsproxy_client_use_tls: {
     since: '3.4',
@@ -188,6 +233,10 @@ export const tlsproxy = {
       instead: ['tlsproxy_client_security_level'],
       mapping: { yes: { tlsproxy_client_security_level: 'may' }, no: { tlsproxy_client_security_level: 'none' } },
       warnedSince: '3.9',
+    },
+    text: {
+      en: 'Old switch that tells `tlsproxy` that the SMTP client uses TLS where it can. Do without it: `tlsproxy_client_security_level` does the same, follows `smtp_tls_security_level` by itself, and once that has a value this switch is ignored.',
+      ja: 'SMTPクライアントができるだけ TLS を使うことを `tlsproxy` に教える古い設定です。使わないでください。`tlsproxy_client_security_level` が同じ役割を持ち、自動的に `smtp_tls_security_level` に従います。そちらに値があると、この設定は無視されます。',
     },
   },
   tlsproxy_enforce_tls: {
@@ -202,6 +251,10 @@ export const tlsproxy = {
       mapping: { yes: { tlsproxy_tls_security_level: 'encrypt' }, no: { tlsproxy_tls_security_level: 'may' } },
       warnedSince: '3.9',
     },
+    text: {
+      en: 'Old switch that tells `tlsproxy` that `postscreen` insists on TLS. Ignored once `tlsproxy_tls_security_level` has a value. It normally takes that from `smtpd_tls_security_level`, so nothing needs to be set here.',
+      ja: '`postscreen` が TLS を必須にしていることを `tlsproxy` に教える古い設定です。`tlsproxy_tls_security_level` に値があると無視されます。その値は普通 `smtpd_tls_security_level` から取られるので、ここで設定する必要はありません。',
+    },
   },
   tlsproxy_service_name: {
     since: '2.8',
@@ -210,6 +263,10 @@ export const tlsproxy = {
     minLength: 1,
     default: 'tlsproxy',
     usedBy: ['lmtp', 'postscreen', 'smtp', 'smtpd'],
+    text: {
+      en: 'Tells which service of master.cf does TLS for `postscreen`, and for the SMTP client with `smtp_tls_connection_reuse`. An SMTP client with certificates of its own needs a second `tlsproxy` service with the same settings, and this parameter by `-o` to find it. If the service does not run, `postscreen` answers STARTTLS with a temporary error.',
+      ja: '`postscreen` と、`smtp_tls_connection_reuse` を使う SMTPクライアントのために、TLS の処理を行う master.cf のサービスです。独自の証明書を使う SMTPクライアントには、同じ設定の `tlsproxy` サービスをもう一つ作り、`-o` でこのパラメータに指定します。サービスが動いていないと、`postscreen` は STARTTLS に一時的なエラーを返します。',
+    },
   },
   tlsproxy_tls_CAfile: {
     since: '2.8',
@@ -217,6 +274,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_CAfile',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_CAfile',
   },
   tlsproxy_tls_CApath: {
     since: '2.8',
@@ -224,6 +282,7 @@ export const tlsproxy = {
     holds: 'directory path',
     default: '$smtpd_tls_CApath',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_CApath',
   },
   tlsproxy_tls_always_issue_session_ids: {
     since: '2.8',
@@ -231,6 +290,7 @@ export const tlsproxy = {
     expression: true,
     default: '$smtpd_tls_always_issue_session_ids',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_always_issue_session_ids',
   },
   tlsproxy_tls_ask_ccert: {
     since: '2.8',
@@ -238,6 +298,7 @@ export const tlsproxy = {
     expression: true,
     default: '$smtpd_tls_ask_ccert',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_ask_ccert',
   },
   tlsproxy_tls_ccert_verifydepth: {
     since: '2.8',
@@ -245,6 +306,7 @@ export const tlsproxy = {
     expression: true,
     default: '$smtpd_tls_ccert_verifydepth',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_ccert_verifydepth',
   },
   tlsproxy_tls_cert_file: {
     since: '2.8',
@@ -252,6 +314,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_cert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_cert_file',
   },
   tlsproxy_tls_chain_files: {
     since: '3.4',
@@ -260,6 +323,7 @@ export const tlsproxy = {
     list: true,
     default: '$smtpd_tls_chain_files',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_chain_files',
   },
   tlsproxy_tls_ciphers: {
     since: '2.8',
@@ -268,6 +332,10 @@ export const tlsproxy = {
     minLength: 1,
     default: '$smtpd_tls_ciphers',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Sets the weakest grade of ciphers for clients of `postscreen` where TLS is optional. Up to 3.11 only, and best left to follow `smtpd_tls_ciphers`: a stricter grade makes servers send in the clear. From 3.12 no program uses it; `postscreen_tls_ciphers` decides.',
+      ja: 'TLS が必須でないとき、`postscreen` への接続で使う暗号の最低の強さを決めます。使われるのは 3.11 までです。厳しくすると平文で送ってくる相手がいるので、`smtpd_tls_ciphers` に合わせたままにします。3.12 以降はどのプログラムも使わず、`postscreen_tls_ciphers` で決まります。',
+    },
   },
   tlsproxy_tls_dcert_file: {
     since: '2.8',
@@ -275,6 +343,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_dcert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_dcert_file',
   },
   tlsproxy_tls_dh1024_param_file: {
     since: '2.8',
@@ -283,6 +352,7 @@ export const tlsproxy = {
     default: '$smtpd_tls_dh1024_param_file',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.9', remove: true },
+    like: 'smtpd_tls_dh1024_param_file',
   },
   tlsproxy_tls_dh512_param_file: {
     since: '2.8',
@@ -291,6 +361,10 @@ export const tlsproxy = {
     default: '$smtpd_tls_dh512_param_file',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.6', remove: true, ignoredSince: '3.6' },
+    text: {
+      en: 'Once named a file with weak Diffie-Hellman parameters for export ciphers in `tlsproxy`, as a copy of `smtpd_tls_dh512_param_file`. Not used any more from 3.6: remove the line.',
+      ja: '`smtpd_tls_dh512_param_file` の写しとして、`tlsproxy` で輸出用の弱い暗号に使う Diffie-Hellman パラメータのファイルでした。3.6 以降は使われないので、この行は削除してください。',
+    },
   },
   tlsproxy_tls_dkey_file: {
     since: '2.8',
@@ -298,6 +372,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_dkey_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_dkey_file',
   },
   tlsproxy_tls_eccert_file: {
     since: '2.8',
@@ -305,6 +380,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_eccert_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_eccert_file',
   },
   tlsproxy_tls_eckey_file: {
     since: '2.8',
@@ -312,6 +388,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_eckey_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_eckey_file',
   },
   tlsproxy_tls_eecdh_grade: {
     since: '2.8',
@@ -321,6 +398,10 @@ export const tlsproxy = {
     default: '$smtpd_tls_eecdh_grade',
     usedBy: ['tlsproxy'],
     deprecated: { since: '3.6', remove: true, ignoredSince: '3.6' },
+    text: {
+      en: 'Once set the strength of elliptic-curve key exchange in `tlsproxy`, as a copy of `smtpd_tls_eecdh_grade`. Both are ignored from 3.6: remove the line.',
+      ja: '`smtpd_tls_eecdh_grade` の写しとして、`tlsproxy` で楕円曲線による鍵交換の強さを決めていたパラメータです。3.6 以降はどちらも無視されるので、この行は削除してください。',
+    },
   },
   tlsproxy_tls_enable_rpk: {
     since: '3.9',
@@ -328,6 +409,10 @@ export const tlsproxy = {
     expression: true,
     default: '$smtpd_tls_enable_rpk',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Lets clients of `postscreen` that are asked for a certificate send a bare public key instead. Of no use there, as `postscreen` does nothing with either; it only follows `smtpd_tls_enable_rpk`. Without effect from 3.12, where `postscreen_tls_enable_rpk` decides.',
+      ja: '証明書を求められた `postscreen` の接続元が、代わりに公開鍵だけを送れるようにします。`postscreen` はどちらも利用しないので役に立たず、`smtpd_tls_enable_rpk` に合わせてあるだけです。3.12 以降は効果がなく、`postscreen_tls_enable_rpk` で決まります。',
+    },
   },
   tlsproxy_tls_exclude_ciphers: {
     since: '2.8',
@@ -336,6 +421,10 @@ export const tlsproxy = {
     list: true,
     default: '$smtpd_tls_exclude_ciphers',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Removes ciphers from those that `tlsproxy` uses for clients of `postscreen`. It follows `smtpd_tls_exclude_ciphers`, and there is no reason for a list of its own. Without effect from 3.12, where `postscreen_tls_exclude_ciphers` decides.',
+      ja: '`postscreen` への接続で `tlsproxy` が使う暗号から、除外するものを指定します。`smtpd_tls_exclude_ciphers` と同じ値になり、別の値にする理由はありません。3.12 以降は効果がなく、`postscreen_tls_exclude_ciphers` で決まります。',
+    },
   },
   tlsproxy_tls_fingerprint_digest: {
     since: '2.8',
@@ -345,6 +434,7 @@ export const tlsproxy = {
     minLength: 1,
     default: '$smtpd_tls_fingerprint_digest',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_fingerprint_digest',
   },
   tlsproxy_tls_key_file: {
     since: '2.8',
@@ -352,6 +442,7 @@ export const tlsproxy = {
     holds: 'file path',
     default: '$smtpd_tls_key_file',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_key_file',
   },
   tlsproxy_tls_loglevel: {
     since: '2.8',
@@ -362,6 +453,10 @@ export const tlsproxy = {
     numbers: true,
     default: '$smtpd_tls_loglevel',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Sets, up to 3.11, how much `tlsproxy` logs about the TLS connections of `postscreen`. From 3.12 `postscreen` sends along what to log, and this should only agree with `postscreen_tls_loglevel`. Both follow `smtpd_tls_loglevel`: `1` gives one line for each connection, `2` and more are for finding a problem.',
+      ja: '3.11 まで、`postscreen` の TLS 接続について `tlsproxy` が記録するログの量を決めます。3.12 以降は、何を記録するかを `postscreen` が送ってくるので、`postscreen_tls_loglevel` と同じ値にしておくだけです。どちらも `smtpd_tls_loglevel` に従います。`1` なら接続ごとに1行で、`2` 以上は問題を調べるためのものです。',
+    },
   },
   tlsproxy_tls_mandatory_ciphers: {
     since: '2.8',
@@ -370,6 +465,10 @@ export const tlsproxy = {
     minLength: 1,
     default: '$smtpd_tls_mandatory_ciphers',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Sets the weakest grade of ciphers for clients of `postscreen` where TLS is required, which it should not be on port 25. Counts up to 3.11, as a copy of `smtpd_tls_mandatory_ciphers`. From 3.12 it is without effect and `postscreen_tls_mandatory_ciphers` decides.',
+      ja: 'TLS が必須のとき、`postscreen` への接続で使う暗号の最低の強さを決めます。ただし、25番ポートでは TLS を必須にするべきではありません。`smtpd_tls_mandatory_ciphers` の写しとして 3.11 まで使われます。3.12 以降は効果がなく、`postscreen_tls_mandatory_ciphers` で決まります。',
+    },
   },
   tlsproxy_tls_mandatory_exclude_ciphers: {
     since: '2.8',
@@ -378,6 +477,10 @@ export const tlsproxy = {
     list: true,
     default: '$smtpd_tls_mandatory_exclude_ciphers',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Removes further ciphers for clients of `postscreen` where TLS is required. They are added to those in `tlsproxy_tls_exclude_ciphers`. Without effect from 3.12, where `postscreen_tls_mandatory_exclude_ciphers` decides.',
+      ja: 'TLS が必須のとき、`postscreen` への接続で使う暗号からさらに除外するものを指定します。`tlsproxy_tls_exclude_ciphers` に追加されます。3.12 以降は効果がなく、`postscreen_tls_mandatory_exclude_ciphers` で決まります。',
+    },
   },
   tlsproxy_tls_mandatory_protocols: {
     since: '2.8',
@@ -387,6 +490,7 @@ export const tlsproxy = {
     values: TLS_PROTOCOLS,
     default: '$smtpd_tls_mandatory_protocols',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_mandatory_protocols',
   },
   tlsproxy_tls_protocols: {
     since: '2.8',
@@ -396,6 +500,7 @@ export const tlsproxy = {
     values: TLS_PROTOCOLS,
     default: '$smtpd_tls_protocols',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_protocols',
   },
   tlsproxy_tls_req_ccert: {
     since: '2.8',
@@ -403,15 +508,20 @@ export const tlsproxy = {
     expression: true,
     default: '$smtpd_tls_req_ccert',
     usedBy: ['tlsproxy'],
+    like: 'smtpd_tls_req_ccert',
   },
   tlsproxy_tls_security_level: {
     since: '2.8',
     type: 'keyword',
-    values: { ...TLS_LEVELS, dane: { since: '2.11' }, 'dane-only': { since: '2.11' } },
+    values: SERVER_TLS_LEVELS,
     mayBeEmpty: true,
     valuesInEffect: ['none', 'may', 'encrypt'],
     default: '$smtpd_tls_security_level',
     usedBy: ['tlsproxy'],
+    text: {
+      en: 'Tells `tlsproxy` at its start whether to get ready for the clients of `postscreen`. With `none` every STARTTLS there ends with a temporary error. It should be the same as `postscreen_tls_security_level`, and is by default: both follow `smtpd_tls_security_level`.',
+      ja: '`postscreen` の接続元のために TLS の準備をするかどうかを、起動時に `tlsproxy` に教えます。`none` にすると、STARTTLS はすべて一時的なエラーになります。`postscreen_tls_security_level` と同じ値にするべきもので、どちらも `smtpd_tls_security_level` に従うため、普通はそうなります。',
+    },
   },
   tlsproxy_tls_session_cache_timeout: {
     since: '2.8',
@@ -421,6 +531,10 @@ export const tlsproxy = {
     default: '$smtpd_tls_session_cache_timeout',
     usedBy: ['tlsproxy'],
     deprecated: { since: '2.11', instead: ['smtpd_tls_session_cache_timeout'], remove: true },
+    text: {
+      en: 'Decided in 2.8 to 2.10 for how long `tlsproxy` could resume a TLS session. Sessions lie in the same cache as those of `smtpd`, so from 2.11 only `smtpd_tls_session_cache_timeout` is left. Remove the line.',
+      ja: '2.8 から 2.10 で、`tlsproxy` が TLS のセッションを再利用できる期間でした。セッションは `smtpd` と同じキャッシュにあるため、2.11 以降は `smtpd_tls_session_cache_timeout` だけになりました。この行は削除してください。',
+    },
   },
   tlsproxy_use_tls: {
     since: '2.8',
@@ -433,6 +547,10 @@ export const tlsproxy = {
       instead: ['tlsproxy_tls_security_level'],
       mapping: { yes: { tlsproxy_tls_security_level: 'may' }, no: { tlsproxy_tls_security_level: 'none' } },
       warnedSince: '3.9',
+    },
+    text: {
+      en: 'Old switch that tells `tlsproxy` that `postscreen` offers STARTTLS. Do without it: `tlsproxy_tls_security_level` does the same, follows `smtpd_tls_security_level` by itself, and once that has a value this switch is ignored.',
+      ja: '`postscreen` が STARTTLS を提供することを `tlsproxy` に教える古い設定です。使わないでください。`tlsproxy_tls_security_level` が同じ役割を持ち、自動的に `smtpd_tls_security_level` に従います。そちらに値があると、この設定は無視されます。',
     },
   },
 } satisfies Facts;

@@ -8,6 +8,7 @@ export const virtualDelivery = {
     holds: 'lookup tables',
     default: '$default_delivery_status_filter',
     usedBy: ['virtual'],
+    like: 'default_delivery_status_filter',
   },
   virtual_gid_maps: {
     type: 'string',
@@ -35,8 +36,8 @@ export const virtualDelivery = {
     default: '51200000',
     usedBy: ['virtual'],
     text: {
-      en: 'Sets how large a mailbox file of the program `virtual` may become, in bytes; `0` means no limit. Must not be smaller than `message_size_limit`. It is no quota for Maildir, where each message is a file of its own.',
-      ja: 'プログラム `virtual` が書き込むメールボックスのファイルの上限をバイト単位で指定します。`0` なら無制限です。`message_size_limit` より小さくしてはいけません。1通が一つのファイルになる Maildir では、容量制限にはなりません。',
+      en: 'Sets how large a mailbox file of the program `virtual` may become, in bytes; `0` means no limit. If it is smaller than `message_size_limit`, the program does not start. It is no quota for Maildir, where each message is a file of its own.',
+      ja: 'プログラム `virtual` が書き込むメールボックスのファイルの上限をバイト単位で指定します。`0` なら無制限です。`message_size_limit` より小さいと、このプログラムは起動しません。1通が一つのファイルになる Maildir では、容量制限にはなりません。',
     },
   },
   virtual_mailbox_lock: {
@@ -48,6 +49,10 @@ export const virtualDelivery = {
     default: { '2.0': 'fcntl', '2.4': 'fcntl, dotlock' },
     defaultFrom: 'build',
     usedBy: ['virtual'],
+    text: {
+      en: 'Tells how the program `virtual` locks an mbox file while it writes to it. Every other program that changes the file, such as an IMAP server, must use the same methods, or mail can be damaged. `dotlock` creates a file beside the mailbox; if the user from `virtual_uid_maps` may not write there, mail stays in the queue. A Maildir needs no lock. `postconf -l` lists the methods of this machine.',
+      ja: 'プログラム `virtual` が mbox ファイルに書き込む間のロックの方法です。IMAP サーバーなど、同じファイルを変更するプログラムと方法を合わせないと、メールが壊れることがあります。`dotlock` はメールボックスと同じ場所にファイルを作るので、`virtual_uid_maps` のユーザーがそこに書き込めないと、メールはキューに残ります。Maildir にはロックは要りません。このマシンで使える方法は `postconf -l` で確認できます。',
+    },
   },
   virtual_mailbox_maps: {
     type: 'string',
@@ -71,6 +76,10 @@ export const virtualDelivery = {
       sameValue: true,
       warnedSince: '3.11',
     },
+    text: {
+      en: 'Was, before 2.0, the one parameter for virtual domains and the redirections in them. It still supplies the default of `virtual_alias_maps`, and through that of `virtual_alias_domains`. Write `virtual_alias_maps` instead; the same tables work there.',
+      ja: '2.0 より前に、バーチャルドメインとその中の転送をまとめて指定していたパラメータです。今も `virtual_alias_maps` の既定値として参照され、それを通して `virtual_alias_domains` にも使われます。代わりに `virtual_alias_maps` と書いてください。同じテーブルがそのまま使えます。',
+    },
   },
   virtual_minimum_uid: {
     type: 'integer',
@@ -79,7 +88,7 @@ export const virtualDelivery = {
     usedBy: ['virtual'],
     text: {
       en: 'Sets the smallest user number that the program `virtual` accepts from `virtual_uid_maps`. A guard against writing files as a system user; mail for smaller numbers stays in the queue.',
-      ja: 'プログラム `virtual` が `virtual_uid_maps` から受け付ける、最小のユーザー番号です。システム用のユーザーとして書き込むのを防ぎます。これより小さい番号宛てのメールはキューに残ります。',
+      ja: 'プログラム `virtual` が `virtual_uid_maps` から受け付ける、最小のユーザー番号です。システム用のユーザーとして書き込むのを防ぎます。番号がこれより小さい宛先のメールは、キューに残ります。',
     },
   },
   virtual_uid_maps: {
