@@ -67,6 +67,7 @@ const suites = [
   mocha('protocol', ['test/protocol']),
   mocha('cli', ['test/cli']),
   mocha('grammar', ['test/grammar']),
+  mocha('reference', ['test/docs/search.test.mjs'], { needs: ['chromium', 'fonts'] }),
   mocha('snippets', ['test/snippets'], { needs: ['postfix', 'sasl'] }),
   { name: 'package', command: ['scripts/package.mjs'] },
   { name: 'vscode', command: ['scripts/vscode-suite.mjs', 'newest'], ...inVsCode },
