@@ -41,12 +41,11 @@ function manualOf({ name, aliasOf }: NamedRestriction): string {
 }
 
 function factsOf(restriction: NamedRestriction): Text[] {
-  const { about, can, argument, endsList, guardsRelay, aliasOf, removed, uses, needs, deprecated } = restriction;
+  const { about, can, argument, endsList, guardsRelay, aliasOf, uses, needs, deprecated } = restriction;
   const { codeParameter, tempfailParameter, refusesPermit } = restriction;
   const facts: Text[] = [];
   const add = (en: string, ja: string) => facts.push({ en, ja });
   if (aliasOf) add(`An older name of ${code(aliasOf)}.`, `${code(aliasOf)} の古い名前です。`);
-  if (removed) add(`Removed in Postfix ${removed}.`, `Postfix ${removed} で廃止されました。`);
   if (deprecated) {
     const instead = [...(deprecated.instead ?? []), ...(deprecated.parameter ? [deprecated.parameter] : [])].map(code);
     add(

@@ -430,7 +430,7 @@ const SENTENCES = {
     const hereJa = limit === undefined ? '' : `（現在は ${code(limit)}）`;
     return {
       en: `For ${en}, \`${parameter}\` must be \`1\`${here}, or mail to several recipients waits in the queue.`,
-      ja: `${ja} を使うなら、\`${parameter}\`${hereJa}を \`1\` にします。そうしないと、宛先が複数のメールはキューに残り続けます。`,
+      ja: `${ja} を使うには、\`${parameter}\` が \`1\` でなければなりません${hereJa}。そうでないと、宛先が複数のメールはキューに残り続けます。`,
     };
   },
   perRecipient: {

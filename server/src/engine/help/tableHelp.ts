@@ -82,6 +82,7 @@ function namedTable(
   const named = ({ type: typeSlice, name, tables }: LookupTable, depth: number): NamedTable | undefined => {
     const type = tableTypeNamed(expanded(typeSlice));
     if (!type || depth > DEEPEST) return undefined;
+    if (type.name === 'system' && !SYSTEM_TABLES.has(expanded(name))) return undefined;
     const behind = type.name === 'table' && tables.length === 0 ? parseLookupTable(name) : undefined;
     const inside = (behind ? [behind] : tables).flatMap((inner) => named(inner, depth + 1) ?? []);
     return { type, name: expanded(name), inside };
@@ -91,6 +92,9 @@ function namedTable(
 
 /** Tables inside one another beyond this are nobody's configuration. */
 const DEEPEST = 10;
+
+/** The tables of type `unix`. Before any other name it stands for a socket, as in smtpd_milters. */
+const SYSTEM_TABLES: ReadonlySet<string> = new Set(['passwd.byname', 'group.byname']);
 
 function title(type: TableType, locale: Locale): string {
   return `**${type.type}** — ${LABEL[locale]}${locale === 'ja' ? '、' : ', '}${lifeText(type)[locale]}`;

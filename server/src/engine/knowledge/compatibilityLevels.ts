@@ -29,8 +29,8 @@ export const COMPATIBILITY_LEVELS: readonly CompatibilityLevel[] = [
     parameters: ['append_dot_mydomain', 'smtpd_relay_restrictions', 'smtputf8_enable'],
     columns: ['chroot'],
     text: {
-      en: 'Takes the first defaults that were changed in 3.0. `append_dot_mydomain = no`: `taro@mail` is no longer completed with your domain. `smtpd_relay_restrictions` lets only `mynetworks` and users who log in relay. `smtputf8_enable = yes`: addresses with other than ASCII characters are refused from clients that do not ask for SMTPUTF8. In the chroot column of master.cf, `-` means `n`.',
-      ja: '3.0 で変わった初期値のうち、最初の組を使います。`append_dot_mydomain = no` となり、`taro@mail` に自分のドメインは補われません。`smtpd_relay_restrictions` は、`mynetworks` とログインした利用者だけに中継を許します。`smtputf8_enable = yes` となり、SMTPUTF8 を求めないクライアントからの ASCII 以外の文字を含むアドレスは拒否されます。master.cf の chroot 列では `-` が `n` の意味になります。',
+      en: 'Takes the first defaults that were changed in 3.0. `append_dot_mydomain = no`: `taro@mail` is no longer completed with your domain. `smtpd_relay_restrictions` lets only `mynetworks` and users who log in relay. `smtputf8_enable = yes`: SMTPUTF8 is offered to clients, and addresses that are not valid UTF-8 are refused. In the chroot column of master.cf, `-` means `n`.',
+      ja: '3.0 で変わった初期値のうち、最初の組を使います。`append_dot_mydomain = no` となり、`taro@mail` に自分のドメインは補われません。`smtpd_relay_restrictions` は、`mynetworks` とログインした利用者だけに中継を許します。`smtputf8_enable = yes` となり、SMTPUTF8 への対応をクライアントに知らせ、UTF-8 として正しくないアドレスは拒否されます。master.cf の chroot 列では `-` が `n` の意味になります。',
     },
   },
   {

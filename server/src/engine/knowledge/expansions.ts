@@ -437,8 +437,8 @@ export const RUN_TIME_NAMES: readonly RunTimeNames[] = [
       stress: {
         since: '2.5',
         text: {
-          en: 'Is `yes` in processes that master(8) starts while all those of a network service are busy, and for a while after, else empty.',
-          ja: 'ネットワークのサービスのプロセスがすべて使用中になったとき、その間としばらく後に master(8) が起動するプロセスで `yes` になり、それ以外では空です。',
+          en: 'Is `yes` in processes that master(8) starts when all processes of a network service are busy, or were so shortly before; else empty.',
+          ja: 'ネットワークのサービスのプロセスがすべて使用中のとき、またはその少し後に master(8) が起動するプロセスでは `yes` です。それ以外では空です。',
         },
       },
     },

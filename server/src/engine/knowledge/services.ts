@@ -89,8 +89,8 @@ export const COLUMNS: Readonly<Record<ColumnName, ColumnFacts>> = {
     // Releases before 3.0 have no compatibility_level and use the default of level 0.
     default: { 0: 'y', 1: 'n' },
     text: {
-      en: 'Whether the process is locked into the queue directory. It then finds only files that were copied there: `/etc/resolv.conf`, `/etc/services`, sockets of a login server. Debian uses `y` for many services; when a name cannot be resolved or a socket is missing, this column is the first suspect. From 3.0 `-` means `n` where `compatibility_level` is at least 1, otherwise `y`.',
-      ja: 'プロセスをキューディレクトリに閉じ込めるかどうかです。閉じ込めると、`/etc/resolv.conf`、`/etc/services`、認証サーバーのソケットなど、そこに複製したものしか見えません。Debian では多くのサービスが `y` です。名前を解決できない、ソケットが見つからないというときは、まずこの列を疑ってください。3.0 以降で `compatibility_level` が1以上なら `-` は `n`、そうでなければ `y` です。',
+      en: 'Whether the process is locked into the queue directory. Once started, it sees only what is in there, such as copies of `/etc/resolv.conf` and `/etc/services` and the socket of a login server. Debian uses `y` for many services; when a name cannot be resolved or a socket is missing, this column is the first suspect. From 3.0 `-` means `n` where `compatibility_level` is at least 1, otherwise `y`.',
+      ja: 'プロセスをキューディレクトリに閉じ込めるかどうかです。閉じ込めると、`/etc/resolv.conf` や `/etc/services` の複製、認証サーバーのソケットなど、起動した後はその中にあるものしか見えません。Debian では多くのサービスが `y` です。名前を解決できない、ソケットが見つからないというときは、まずこの列を疑ってください。3.0 以降で `compatibility_level` が1以上なら `-` は `n`、そうでなければ `y` です。',
     },
   },
   wakeup: {
@@ -465,8 +465,8 @@ const PIPE_MACROS: Readonly<Record<string, MacroFacts>> = {
   },
   sender: {
     text: {
-      en: 'The envelope sender. For error notices, which have none, it is what `null_sender=` says.',
-      ja: 'エンベロープ送信者です。送信者が空のエラー通知では、`null_sender=` の文字列になります。',
+      en: 'The envelope sender. For error notices, which have none, it is what `null_sender=` says, else `MAILER-DAEMON`.',
+      ja: 'エンベロープ送信者です。送信者が空のエラー通知では、`null_sender=` の文字列か、指定がなければ `MAILER-DAEMON` になります。',
     },
   },
   size: {
@@ -834,7 +834,7 @@ export const PROGRAMS: Readonly<Record<string, ProgramFacts>> = {
     operands: 'refused',
     text: {
       en: 'Completes addresses and finds the route of each recipient. `cleanup`, `smtpd` and `qmgr` ask it through the service `rewrite`; from `mydestination`, `transport_maps`, `relayhost` and the like it derives a transport and the next destination. Without it no mail comes in or goes out.',
-      ja: 'アドレスを補完し、宛先ごとの経路を決めます。`cleanup`、`smtpd`、`qmgr` がサービス `rewrite` を通して尋ねると、`mydestination`、`transport_maps`、`relayhost` などから、トランスポートと次の配送先を導きます。これがないと、メールは入りも出もしません。',
+      ja: 'アドレスを補完し、宛先ごとの経路を決めます。`cleanup`、`smtpd`、`qmgr` がサービス `rewrite` を通して尋ねると、`mydestination`、`transport_maps`、`relayhost` などから、トランスポートと次の配送先を導きます。これがないと、メールの受信も配送もできません。',
     },
   },
   verify: {

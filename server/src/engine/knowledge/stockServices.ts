@@ -43,7 +43,7 @@ export const INET_SERVICES: Readonly<Record<string, StockService>> = {
   submission: {
     entries: [{ since: '2.1', type: 'inet', columns: 'n - n - -', program: 'smtpd', isCommentedOut: true }],
     text: {
-      en: "Takes mail from your own users on port 587, where a mail program begins in the clear and switches to TLS by STARTTLS. Only who logs in may send, so TLS and login are both required here. The lists of restrictions for strangers on port 25 are emptied, or they would turn your users' laptops and phones away.",
+      en: "Takes mail from your own users on port 587, where a mail program begins in the clear and switches to TLS by STARTTLS. Only those who log in may send, so TLS and login are both required here. The lists of restrictions for strangers on port 25 are emptied, or they would turn your users' laptops and phones away.",
       ja: '自分の利用者のメールを587番ポートで受け付けます。メールソフトは平文で接続し、STARTTLS で TLS に切り替えます。送れるのはログインした人だけなので、TLS と SMTP認証を必須にします。25番ポートの見知らぬ相手のための制限は空にします。そうしないと、利用者のパソコンやスマートフォンが拒否されることがあります。',
     },
     op25b: {
@@ -281,8 +281,8 @@ export const LOCAL_SERVICES: Readonly<Record<string, StockService>> = {
   retry: {
     entries: [{ since: '2.4', type: 'unix', columns: '- - n - -', program: 'error' }],
     text: {
-      en: 'Keeps mail in the queue with the reason given as destination. `retry:maintenance` in `transport_maps` holds deliveries back until you remove it; the queue manager also uses it for destinations that are down.',
-      ja: '配送先として書かれた理由を添えて、メールをキューに残します。`transport_maps` に `retry:maintenance` と書くと、取り除くまで配送を保留します。停止している配送先のために qmgr も使います。',
+      en: 'Keeps mail in the queue with the reason given as destination. `retry:maintenance` in `transport_maps` holds deliveries back until you remove it, though no longer than `maximal_queue_lifetime`. The queue manager also uses it for destinations that are down.',
+      ja: '配送先として書かれた理由を添えて、メールをキューに残します。`transport_maps` に `retry:maintenance` と書くと、取り除くまで配送を保留します。ただし、`maximal_queue_lifetime` を過ぎたメールは送信者に戻ります。配送先が停止しているときは、qmgr もこれを使います。',
     },
   },
   discard: {
@@ -295,8 +295,8 @@ export const LOCAL_SERVICES: Readonly<Record<string, StockService>> = {
   local: {
     entries: [{ type: 'unix', columns: '- n n - -', program: 'local' }],
     text: {
-      en: 'Delivers to the accounts of this machine, for domains in `mydestination`. It follows `alias_maps` and `.forward` files, then `mailbox_command`, `home_mailbox` and the like. It needs root privileges and must not run in a chroot.',
-      ja: '`mydestination` のドメイン宛てのメールを、このマシンのアカウントに配送します。`alias_maps` と `.forward` ファイル、続いて `mailbox_command` や `home_mailbox` などに従います。root 権限が必要で、chroot では動かせません。',
+      en: 'Delivers to the accounts of this machine, for domains in `mydestination`. It follows `alias_maps` and `.forward` files, then `mailbox_command`, `home_mailbox` and the like. It needs root privileges and is not made for a chroot.',
+      ja: '`mydestination` のドメイン宛てのメールを、このマシンのアカウントに配送します。`alias_maps` と `.forward` ファイル、続いて `mailbox_command` や `home_mailbox` などに従います。root 権限が必要で、chroot で動かすようには作られていません。',
     },
   },
   virtual: {

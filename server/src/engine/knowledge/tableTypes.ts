@@ -113,8 +113,8 @@ export const TABLE_TYPES: Readonly<Record<string, TableTypeFacts>> = {
     suffixes: ['.db'],
     needs: 'Berkeley DB',
     text: {
-      en: 'Looks keys up in an indexed Berkeley DB file. Postfix never reads the text that you edit, only the `.db` beside it: run `postmap` after each change, or the old contents stay in force. Without the `.db` every lookup fails and mail is deferred. Red Hat systems from version 10 and Alpine have no Berkeley DB any more; write `lmdb` there.',
-      ja: '索引付きの Berkeley DB ファイルから検索します。Postfix は編集したテキストを読まず、隣の `.db` だけを読みます。変更のたびに `postmap` を実行しないと、古い内容のままです。`.db` がないと検索はすべて失敗し、メールは一時的なエラーになります。Red Hat 系の10以降や Alpine には Berkeley DB がないので、`lmdb` と書きます。',
+      en: 'Looks keys up in an indexed Berkeley DB file. Postfix never reads the text that you edit, only the `.db` beside it: run `postmap` (for aliases `postalias`) after each change, or the old contents stay in force. Without the `.db` every lookup fails and mail is deferred. Red Hat systems from version 10 and Alpine have no Berkeley DB any more; write `lmdb` there.',
+      ja: '索引付きの Berkeley DB ファイルから検索します。Postfix は編集したテキストを読まず、隣の `.db` だけを読みます。変更のたびに `postmap`（エイリアスなら `postalias`）を実行しないと、古い内容のままです。`.db` がないと検索はすべて失敗し、メールは一時的なエラーになります。Red Hat 系の10以降や Alpine には Berkeley DB がないので、`lmdb` と書きます。',
     },
   },
   inline: {
@@ -152,8 +152,8 @@ export const TABLE_TYPES: Readonly<Record<string, TableTypeFacts>> = {
     debianPackage: 'postfix-lmdb',
     manual: 'lmdb_table(5)',
     text: {
-      en: 'Looks keys up in an indexed LMDB file, the successor of `hash` and `btree` where Berkeley DB is gone. Postfix reads only the `.lmdb` beside the text that you edit: run `postmap` after each change. Several processes may write to it at once, so caches need no `proxy:`. Other programs must not open the file with LMDB itself: the locks are those of Postfix.',
-      ja: '索引付きの LMDB ファイルから検索します。Berkeley DB のないシステムで、`hash` と `btree` の代わりになるものです。Postfix が読むのは、編集するテキストの隣の `.lmdb` だけなので、変更のたびに `postmap` を実行します。複数のプロセスが同時に書き込めるため、キャッシュに `proxy:` は要りません。ロックの方式が Postfix 独自なので、ほかのプログラムが LMDB でこのファイルを開いてはいけません。',
+      en: 'Looks keys up in an indexed LMDB file, the successor of `hash` and `btree` where Berkeley DB is gone. Postfix reads only the `.lmdb` beside the text that you edit: run `postmap` (for aliases `postalias`) after each change. Several processes may write to it at once, so caches need no `proxy:`. Other programs must not open the file with LMDB itself: the locks are those of Postfix.',
+      ja: '索引付きの LMDB ファイルから検索します。Berkeley DB のないシステムで、`hash` と `btree` の代わりになるものです。Postfix が読むのは、編集するテキストの隣の `.lmdb` だけなので、変更のたびに `postmap`（エイリアスなら `postalias`）を実行します。複数のプロセスが同時に書き込めるため、キャッシュに `proxy:` は要りません。ロックの方式が Postfix 独自なので、ほかのプログラムが LMDB でこのファイルを開いてはいけません。',
     },
   },
   memcache: {

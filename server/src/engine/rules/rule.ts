@@ -56,6 +56,23 @@ export interface Example {
   readonly after?: string;
   /** The Postfix version, where it matters. */
   readonly version?: string;
+  /** What the real Postfix says of `before`, and no longer of `after`: a test provokes it. */
+  readonly proof?: Proof;
+}
+
+/** The judgement of the real Postfix on an example. */
+export interface Proof {
+  /**
+   * Who says it: postconf(1) (`-n`, `-M` or `-P`); `postfix check`; smtpd(8) run by itself as the first smtpd service of
+   * the example; a whole Postfix that is started with the example and given a message.
+   */
+  readonly by: 'postconf' | 'postfix check' | 'smtpd' | 'postfix';
+  /** A part of the message, of the log, or of the SMTP reply. */
+  readonly says: string;
+  /** For smtpd: the commands of the client, after the greeting. */
+  readonly client?: readonly string[];
+  /** For postfix: the recipient of the message; absent: none is sent, starting is enough. */
+  readonly recipient?: string;
 }
 
 /** Says that something is wrong `at` a place. */
