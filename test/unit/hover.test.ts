@@ -42,6 +42,26 @@ describe('hover', () => {
     });
   });
 
+  it('does not take LMTP for SMTP, nor a socket for a table', () => {
+    const lmtp = (value: string) =>
+      hovered({ 'main.cf': `virtual_transport = ${value}\n`, 'master.cf': 'lmtp unix - - n - - lmtp\n' });
+    assert.doesNotMatch(lmtp('lmtp:un¦ix:private/dovecot-lmtp'), /MX/);
+    assert.doesNotMatch(lmtp('lm¦tp:localhost:24'), /OP25B|MX records of/);
+    assert.doesNotMatch(hovered(main('smtpd_milters = un¦ix:/run/opendkim.sock\n')), /accounts/);
+    const policy = hovered(main('smtpd_client_restrictions = check_policy_service un¦ix:private/policy\n'));
+    assert.match(policy, /\*\*check_policy_service\*\*/);
+    assert.doesNotMatch(policy, /accounts/);
+  });
+
+  it('reads a transport with a text after it as one value', () => {
+    const files = {
+      'main.cf': 'local_transport = error:local delivery is dis¦abled\n',
+      'master.cf': 'error unix - - n - - error\n',
+    };
+    assert.match(hovered(files), /\*\*error\*\*/);
+    assert.doesNotMatch(hovered(files), /no such service/);
+  });
+
   describe('on a restriction', () => {
     const list = (value: string, more = '') => main(`${more}smtpd_relay_restrictions = ${value}\n`);
 

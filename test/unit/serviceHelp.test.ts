@@ -171,7 +171,7 @@ describe('fieldHelp', () => {
     const limit = (word: string, program = 'smtpd', main = '') => master(`x unix - - n - <|>${word} ${program}`, main);
     says(limit('-'), [
       '`-` is the value of `default_process_limit` (`100`, by default). At most 100 processes at the same time.\n',
-      '`-` は `default_process_limit` の値です（`100`, 既定値のまま）。同時に動くプロセスは最大 100 個です。\n',
+      '`-` は `default_process_limit` の値です（`100`、既定値のまま）。同時に動くプロセスは最大 100 個です。\n',
     ]);
     says(limit('-', 'smtpd', 'n = 20\ndefault_process_limit = $n\n'), [
       '(`$n` (comes to `20`) — main.cf, line 2). At most 20 processes',

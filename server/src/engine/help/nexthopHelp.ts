@@ -3,10 +3,9 @@ import { expandedValue } from '../configuration/effective';
 import { PORTS, programNamed } from '../knowledge/services';
 import { isSince } from '../knowledge/version';
 import type { Locale, Text } from '../locale';
-import { isLoopback, isPrivate } from '../rules/smtpClient';
 import { textOf } from '../syntax/logicalLine';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
-import { type Destination, parseDestination, parseTransportNexthop } from '../syntax/nexthop';
+import { type Destination, isLoopback, isPrivate, parseDestination, parseTransportNexthop } from '../syntax/nexthop';
 import { code, lineOfService } from './markdown';
 import { summaryOf } from './topic';
 

@@ -62,10 +62,11 @@ function facts(configuration: Configuration, parameter: Parameter, { locale, ser
   ];
   const value = effectiveValue(configuration, parameter.name, service);
   if (value && value.from.kind !== 'default') lines.push(`${words.here}: ${valueText(value, locale, service)}`);
-  const overriding = overridingServices(configuration, parameter.name, service);
+  const overriding = overridingServices(configuration, parameter.name, locale, service);
   if (overriding.length > 0) lines.push(`${words.overriddenBy}: ${overriding.join(', ')}`);
   if (parameter.usedBy.length > 0) lines.push(`${words.readBy}: ${readersText(parameter.usedBy, locale)}`);
-  return [...lines.map((line) => `- ${line}`), ...keywordLines(parameter, configuration, locale)].join('\n');
+  const [typeLine = '', ...others] = lines.map((line) => `- ${line}`);
+  return [typeLine, ...keywordLines(parameter, configuration, locale), ...others].join('\n');
 }
 
 function defaultText(configuration: Configuration, parameter: Parameter, locale: Locale): string {
@@ -100,17 +101,19 @@ export function valueText({ value, expanded, from }: EffectiveValue, locale: Loc
     expanded === undefined || expanded === value
       ? ''
       : ` (${words.expandsTo(expanded === '' ? words.empty : code(shortened(expanded)))})`;
-  if (from.kind === 'default') return `${written}${comesTo}, ${words.byDefault}`;
+  if (from.kind === 'default') return `${written}${comesTo}${locale === 'ja' ? '、' : ', '}${words.byDefault}`;
   const line = lineOf(spanOf(from.entry.name));
   const place =
     from.kind === 'override' && service ? words.inMaster(line, code(textOf(service.service))) : words.inMain(line);
   return `${written}${comesTo} — ${place}`;
 }
 
-function overridingServices({ master }: Configuration, name: string, except?: ServiceEntry): string[] {
+function overridingServices({ master }: Configuration, name: string, locale: Locale, except?: ServiceEntry): string[] {
   return (master?.services ?? []).flatMap((service) => {
     const entry = service === except ? undefined : overridesOf(service).get(name);
-    return entry ? [`${textOf(service.service)} ${code(shortened(textOf(entry.value)))}`] : [];
+    if (!entry) return [];
+    const value = textOf(entry.value);
+    return [`${textOf(service.service)} ${value === '' ? WORDS[locale].empty : code(shortened(value))}`];
   });
 }
 

@@ -127,6 +127,7 @@ function readersNote({ usedBy }: Parameter): Text | undefined {
 export function readersText(usedBy: readonly string[], locale: Locale): string {
   const words = WORDS[locale];
   return usedBy
+    .filter((program) => !program.startsWith('lib:') || usedBy.length === 1)
     .map((program) => (program === '*' ? words.everyProgram : program === 'tls' ? words.tlsPrograms : code(program)))
     .join(locale === 'ja' ? '、' : ', ');
 }

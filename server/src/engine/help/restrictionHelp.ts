@@ -4,8 +4,11 @@ import { code } from './markdown';
 import { lifeText, type Topic } from './topic';
 import { WORDS } from './words';
 
-/** Explains an smtpd(8) restriction: what it looks at, what it can answer, its argument. Undefined for other words. */
-export function restrictionHelp(word: string, locale: Locale): string | undefined {
+/**
+ * Explains an smtpd(8) restriction: what it looks at, what it can answer, its argument; `here` is what there is to say of
+ * its place. Undefined for other words.
+ */
+export function restrictionHelp(word: string, locale: Locale, here = ''): string | undefined {
   const restriction = restrictionNamed(word);
   if (!restriction) return undefined;
   const words = WORDS[locale];
@@ -13,6 +16,7 @@ export function restrictionHelp(word: string, locale: Locale): string | undefine
   return [
     `**${restriction.name}** — ${words.restriction}${locale === 'ja' ? '、' : ', '}${lifeText(restriction)[locale]}`,
     restriction.text?.[locale] ?? '',
+    here,
     facts.join('\n'),
     `[${words.manual}: postconf(5)](${manualOf(restriction)})`,
   ]
@@ -127,7 +131,7 @@ const ANSWERS: Readonly<Record<'permit' | 'reject' | 'defer', Text>> = {
 const ARGUMENTS: Readonly<Record<NonNullable<NamedRestriction['argument']>, Text>> = {
   'lookup table': { en: 'a lookup table `type:name`', ja: 'ルックアップテーブル `type:name` ' },
   'policy service': {
-    en: 'a policy server, `inet:host:port` or `unix:path`',
+    en: 'a policy server (`inet:host:port` or `unix:path`)',
     ja: 'ポリシーサーバー（`inet:host:port` か `unix:path`）',
   },
   'dns list': { en: 'the domain of a DNS list', ja: ' DNS リストのドメイン' },

@@ -153,7 +153,7 @@ const ONE_RECIPIENT: Text = {
 const NAMED = 3;
 
 function permitText(restriction: NamedRestriction, { restrictions, stage }: RestrictionList, index: number): Text {
-  const skipped = restrictions.slice(index + 1).map(({ word }) => code(word.text));
+  const skipped = [...new Set(restrictions.slice(index + 1).map(({ word }) => code(word.text)))];
   const relays = stage === 'relay' && letsAnywhere(restriction) ? MAY_RELAY : { en: '', ja: '' };
   const list = stage ? THIS_LIST : THIS_CLASS;
   if (skipped.length === 0) {

@@ -56,11 +56,16 @@ function serviceParts(configuration: Configuration, service: ServiceEntry, local
   const known = stockServiceNamed(name, type);
   if (!known) return [title, ...programParts(configuration, service, locale)];
   const parts = [title, known.text[locale]];
-  if (known.op25b) {
+  if (known.op25b && !isForThisMachine(service)) {
     parts.push(`**OP25B:** ${known.op25b[locale]}`);
     if (known.op25b.example) parts.push(`${WORDS[locale].toCopy}\n${block([known.op25b.example])}`);
   }
   return [...parts, ...stockParts(configuration, known, locale)];
+}
+
+/** Whether the port is open on a loopback address only: then providers have nothing to do with it. */
+function isForThisMachine(service: ServiceEntry): boolean {
+  return /^(?:127\.[0-9.]+|localhost|\[::1\]|::1):/.test(textOf(service.service));
 }
 
 function stockParts({ version }: Configuration, service: NamedStockService, locale: Locale): string[] {
@@ -427,10 +432,13 @@ const SENTENCES = {
     const names = letters.map(code);
     const [en, ja] = [names.join(' and '), names.join(' と ')];
     const here = limit === undefined ? '' : ` (here ${code(limit)})`;
-    const hereJa = limit === undefined ? '' : `（現在は ${code(limit)}）`;
+    const hereJa =
+      limit === '1'
+        ? ' は `1` のままにします'
+        : `${limit === undefined ? ' ' : `（現在は ${code(limit)}）`}を \`1\` にします`;
     return {
       en: `For ${en}, \`${parameter}\` must be \`1\`${here}, or mail to several recipients waits in the queue.`,
-      ja: `${ja} を使うには、\`${parameter}\` が \`1\` でなければなりません${hereJa}。そうでないと、宛先が複数のメールはキューに残り続けます。`,
+      ja: `${ja} を使うなら、\`${parameter}\`${hereJa}。そうしないと、宛先が複数のメールはキューに残り続けます。`,
     };
   },
   perRecipient: {

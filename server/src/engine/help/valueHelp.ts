@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { restrictionClasses } from '../configuration/restrictionLists';
 import { COMPATIBILITY_LEVELS } from '../knowledge/compatibilityLevels';
 import { type Parameter, parameterNamed } from '../knowledge/parameters';
+import { restrictionNamed } from '../knowledge/restrictions';
 import { existsIn, isSince } from '../knowledge/version';
 import type { Locale } from '../locale';
 import { type Slice, textOf } from '../syntax/logicalLine';
@@ -35,6 +36,8 @@ export function valueHelp(configuration: Configuration, place: ValueWord, locale
   if (restriction) return restrictionWordHelp(configuration, restriction, place, locale);
   switch (parameter?.holds) {
     case 'transport':
+      // One value, with blanks in it: `error:5.1.1 mailbox unavailable`.
+      return transportHelp(configuration, textOf(place.entry.value).trim(), locale);
     case 'transport name list':
       return transportHelp(configuration, text, locale);
     case 'nexthop':
@@ -67,11 +70,14 @@ function restrictionWordHelp(
     .map((fact) => `- ${fact}`)
     .join('\n');
   const isTable = restriction.part === 'argument' || name === '';
-  const table = isTable ? parseAccessTable(place.word) : undefined;
-  const about = table
-    ? tableHelp(configuration, table, tableOptions(place, locale))
-    : (restrictionHelp(name, locale) ?? classHelp(configuration, name, place.service, locale));
-  return about === undefined ? here : `${about}\n\n${here}`;
+  // The argument of check_policy_service is a socket, no table.
+  const table = isTable && restrictionNamed(name)?.argument !== 'policy service' && parseAccessTable(place.word);
+  const about =
+    (table && tableHelp(configuration, table, tableOptions(place, locale))) ||
+    restrictionHelp(name, locale, here) ||
+    classHelp(configuration, name, place.service, locale);
+  if (about === undefined) return here;
+  return about.includes(here) ? about : `${about}\n\n${here}`;
 }
 
 function tableOptions({ entry, service }: ValueWord, locale: Locale): TableHelpOptions {

@@ -2,18 +2,10 @@ import type { Configuration } from '../configuration/configuration';
 import { effectiveValue } from '../configuration/effective';
 import { isSince } from '../knowledge/version';
 import { isEmpty } from '../syntax/list';
+import { isLoopback, isPrivate } from '../syntax/nexthop';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
-import {
-  type Client,
-  clientEntry,
-  isClientYes,
-  isLoopback,
-  isPrivate,
-  mayBeInClear,
-  mayUseOtherClient,
-  relayhostOf,
-} from './smtpClient';
+import { type Client, clientEntry, isClientYes, mayBeInClear, mayUseOtherClient, relayhostOf } from './smtpClient';
 import { placeOf } from './values';
 
 /** Reports a login at the relayhost that may happen without TLS. */

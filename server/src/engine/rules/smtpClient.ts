@@ -126,12 +126,3 @@ export function portOf(configuration: Configuration, { port }: Destination): num
   const name = port?.text ?? 'smtp';
   return /^[0-9]+$/.test(name) ? Number(name) : portNumbers(configuration).get(name);
 }
-
-/** Whether a destination is an address that is not routed on the Internet: a machine nearby, or behind a VPN. */
-export function isPrivate({ host }: Destination): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/i.test(host.text);
-}
-
-export function isLoopback({ host }: Destination): boolean {
-  return /^(?:localhost(?:\.localdomain)?|127\.[0-9.]+|::1)$/i.test(host.text);
-}

@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { isSince } from '../knowledge/version';
 import { isEmpty } from '../syntax/list';
 import type { ParameterEntry } from '../syntax/mainCf';
+import { isLoopback } from '../syntax/nexthop';
 import { once } from './once';
 import { type Report, rule } from './rule';
 import { settingAfter } from './settingEdits';
@@ -9,7 +10,6 @@ import {
   type Client,
   clientEntry,
   isClientYes,
-  isLoopback,
   mayBeInClear,
   mayUseOtherClient,
   portOf,

@@ -18,7 +18,7 @@ export const addressRewriting = {
     usedBy: ['cleanup'],
     text: {
       en: 'Adds one hidden recipient to all mail that comes in from outside or is sent by your users. The mailbox grows quickly, and people whose mail is copied should know. For single senders or recipients use `sender_bcc_maps` or `recipient_bcc_maps`.',
-      ja: '外から届くメールにも利用者が送るメールにも、すべて隠れた受信者を一人加えます。メールボックスはすぐに大きくなり、対象の人には知らせておくべきです。特定の送信者や受信者だけなら `sender_bcc_maps` や `recipient_bcc_maps` を使います。',
+      ja: '外から届くメールにも利用者が送るメールにも、すべて BCC の宛先を一つ加えます。メールボックスはすぐに大きくなり、対象の人には知らせておくべきです。特定の送信者や宛先だけなら `sender_bcc_maps` や `recipient_bcc_maps` を使います。',
     },
   },
   append_at_myorigin: {
@@ -26,7 +26,7 @@ export const addressRewriting = {
     default: 'yes',
     usedBy: ['trivial-rewrite'],
     text: {
-      en: 'Completes addresses without a domain by `@$myorigin`. Programs on this machine rely on it, so leave it on; bare user names cannot be delivered.',
+      en: 'Adds `@$myorigin` to addresses without a domain. Programs on this machine rely on it, so leave it on; bare user names cannot be delivered.',
       ja: 'ドメインのないアドレスに `@$myorigin` を補います。このマシンのプログラムはこれを前提にしており、ユーザー名だけでは配送できないため、有効のままにします。',
     },
   },
@@ -40,7 +40,7 @@ export const addressRewriting = {
     },
     usedBy: ['trivial-rewrite'],
     text: {
-      en: 'Completes host names without a dot in addresses by `$mydomain`, so that `taro@mail` becomes `taro@mail.example.jp`. Mail programs should send whole addresses; with short top-level domains around, guessing is no longer safe: `no`.',
+      en: 'Adds `$mydomain` to host names without a dot in addresses, so that `taro@mail` becomes `taro@mail.example.jp`. Mail programs should send whole addresses, and guessing is not safe: `no`.',
       ja: 'アドレスの中の、ドットのないホスト名に `$mydomain` を補い、`taro@mail` を `taro@mail.example.jp` にします。アドレスを完全な形にするのはメールソフトの仕事で、推測で補うのは安全ではありません。`no` にします。',
     },
   },
@@ -64,7 +64,7 @@ export const addressRewriting = {
     usedBy: ['cleanup', 'proxymap', 'smtpd'],
     text: {
       en: 'Rewrites addresses of senders and recipients, in the envelope and in the headers, before mail enters the queue. Meant for such things as turning login names into `First.Last` addresses. `canonical_classes` can limit it to some of these addresses; `sender_canonical_maps` and `recipient_canonical_maps` come first.',
-      ja: 'メールがキューに入る前に、エンベロープとヘッダーにある送信者と受信者のアドレスを書き換えます。ログイン名を `First.Last` の形にするような用途のためのものです。対象は `canonical_classes` で絞れます。`sender_canonical_maps` と `recipient_canonical_maps` が先に適用されます。',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーにある送信者と宛先のアドレスを書き換えます。ログイン名を `First.Last` の形にするような用途のためのものです。対象は `canonical_classes` で絞れます。`sender_canonical_maps` と `recipient_canonical_maps` が先に適用されます。',
     },
   },
   empty_address_default_transport_maps_lookup_key: {
@@ -157,8 +157,8 @@ export const addressRewriting = {
     default: 'permit_inet_interfaces',
     usedBy: ['smtpd'],
     text: {
-      en: 'Lists the clients whose headers may be completed: a missing domain, `Date:` or `Message-Id:`. The headers of other mail stay as they came, unless `remote_header_rewrite_domain` or `always_add_missing_headers` is set. Add `permit_sasl_authenticated` if mail programs of your users leave such things out.',
-      ja: 'ヘッダーに足りないドメイン、`Date:`、`Message-Id:` などを補ってよい接続元を並べます。ほかのメールのヘッダーは、`remote_header_rewrite_domain` や `always_add_missing_headers` を設定しない限り、届いたままです。利用者のメールソフトがこれらを省く場合は `permit_sasl_authenticated` を加えます。',
+      en: 'Lists the clients whose headers may be completed: a missing domain, `Date:` or `Message-Id:`. In mail from other clients the headers stay as they came, unless `remote_header_rewrite_domain` or `always_add_missing_headers` is set. Add `permit_sasl_authenticated` if mail programs of your users leave such things out.',
+      ja: 'ヘッダーに足りないドメイン、`Date:`、`Message-Id:` などを補ってよい接続元を並べます。ほかの接続元からのメールのヘッダーは、`remote_header_rewrite_domain` や `always_add_missing_headers` を設定しない限り、届いたままです。利用者のメールソフトがこれらを省く場合は `permit_sasl_authenticated` を加えます。',
     },
   },
   masquerade_classes: {
@@ -169,7 +169,7 @@ export const addressRewriting = {
     default: 'envelope_sender, header_sender, header_recipient',
     usedBy: ['cleanup'],
     text: {
-      en: 'Tells which addresses `masquerade_domains` changes. Leave `envelope_recipient` out: mail to single machines could no longer be delivered there.',
+      en: 'Tells which addresses `masquerade_domains` changes. Leave `envelope_recipient` out: with it, mail to single machines can no longer be delivered there.',
       ja: '`masquerade_domains` がどのアドレスを変えるかを指定します。`envelope_recipient` は加えないでください。個々のマシン宛てのメールが届かなくなります。',
     },
   },
@@ -181,7 +181,7 @@ export const addressRewriting = {
     usedBy: ['cleanup'],
     text: {
       en: 'Cuts host names off addresses, so that `taro@pc1.example.jp` becomes `taro@example.jp` if `example.jp` is listed. Recipients in the envelope are not changed unless `masquerade_classes` says so. Users in `masquerade_exceptions` keep their full address.',
-      ja: 'アドレスからホスト名を取り除きます。`example.jp` を書いておくと、`taro@pc1.example.jp` は `taro@example.jp` になります。`masquerade_classes` で指定しない限り、エンベロープの受信者は変わりません。`masquerade_exceptions` の利用者は元のアドレスのままです。',
+      ja: 'アドレスからホスト名を取り除きます。`example.jp` を書いておくと、`taro@pc1.example.jp` は `taro@example.jp` になります。`masquerade_classes` で指定しない限り、エンベロープの宛先は変わりません。`masquerade_exceptions` の利用者は元のアドレスのままです。',
     },
   },
   masquerade_exceptions: {
@@ -278,7 +278,7 @@ export const addressRewriting = {
     usedBy: ['cleanup', 'proxymap', 'smtpd'],
     text: {
       en: 'Rewrites recipient addresses, in the envelope and in the headers, before mail enters the queue. For redirecting mail, `virtual_alias_maps` is usually the better choice: it leaves the headers alone and allows several targets.',
-      ja: 'メールがキューに入る前に、エンベロープとヘッダーの受信者アドレスを書き換えます。メールの転送には、ヘッダーを変えず、転送先を複数書ける `virtual_alias_maps` のほうがたいてい適しています。',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーの宛先アドレスを書き換えます。メールの転送には、ヘッダーを変えず、転送先を複数書ける `virtual_alias_maps` のほうがたいてい適しています。',
     },
   },
   recipient_delimiter: {
@@ -288,7 +288,7 @@ export const addressRewriting = {
     usedBy: ['*'],
     text: {
       en: 'Sets the character that separates a user name from a free addition. With `+`, mail to `taro+shop@example.jp` reaches `taro` unless the whole address is known. From 2.11 several characters can be listed. Be careful with `-`: names that contain one are split too, if nothing matches as a whole.',
-      ja: 'ユーザー名と、後ろに自由に付け足す部分とを区切る文字です。`+` にすると、`taro+shop@example.jp` 宛てのメールは、アドレス全体が登録されていなければ `taro` に届きます。2.11 以降は複数の文字を並べられます。`-` には注意が必要です。全体で一致しなければ、名前に含まれる文字でも区切られます。',
+      ja: 'ユーザー名と、後ろに自由に付け足す部分とを区切る文字です。`+` にすると、`taro+shop@example.jp` 宛てのメールは、アドレス全体が登録されていなければ `taro` に届きます。2.11 以降は複数の文字を並べられます。`-` には注意が必要です。アドレス全体が登録されていなければ、ユーザー名の中にあるその文字でも区切られます。',
     },
   },
   relocated_maps: {
@@ -328,8 +328,8 @@ export const addressRewriting = {
     default: 'yes',
     usedBy: ['trivial-rewrite'],
     text: {
-      en: 'Looks for `@`, `%` and `!` inside quotes too when deciding where mail goes. If `example.jp` is yours, `"taro@example.com"@example.jp` then counts as an address of `example.com`. By the standard quotes should hide these characters, but with `no` strangers may relay mail through you to servers that unpack such addresses; leave it on.',
-      ja: '配送先を決めるとき、引用符の中の `@`、`%`、`!` も調べます。`example.jp` が自分のドメインなら、`"taro@example.com"@example.jp` は `example.com` 宛てとして扱われます。規格では引用符の中のこれらの文字に特別な意味はありませんが、`no` にすると、このようなアドレスを展開するサーバーへの不正中継に使われるおそれがあります。有効のままにします。',
+      en: 'Looks for `@`, `%` and `!` inside quotes too when deciding where mail goes. If `example.jp` is in `mydestination`, `"taro@example.com"@example.jp` then counts as an address of `example.com`. By the standard quotes should hide these characters, but with `no` strangers may relay mail through you to servers that unpack such addresses; leave it on.',
+      ja: '配送先を決めるとき、引用符の中の `@`、`%`、`!` も調べます。`example.jp` が `mydestination` にあれば、`"taro@example.com"@example.jp` は `example.com` 宛てとして扱われます。規格では引用符の中のこれらの文字に特別な意味はありませんが、`no` にすると、このようなアドレスを展開するサーバーへの不正中継に使われるおそれがあります。有効のままにします。',
     },
   },
   resolve_null_domain: {
@@ -359,8 +359,8 @@ export const addressRewriting = {
     default: 'rewrite',
     usedBy: ['*'],
     text: {
-      en: 'Names the service that completes addresses and decides by which transport mail for each of them goes, normally `rewrite` (the program `trivial-rewrite`). If master.cf has no such service, other programs try to reach it every second without end, and mail stops. By `-o` a second cleanup service can use a rewrite service with settings of its own, such as another `append_dot_mydomain`.',
-      ja: 'アドレスを補い、そのアドレス宛てのメールをどのトランスポートで送るかを決めるサービスです。通常は `rewrite` で、プログラムは `trivial-rewrite` です。master.cf にその名前のサービスがないと、ほかのプログラムは1秒ごとにいつまでも接続を試み、メールが止まります。二つ目の cleanup サービスに `-o` で指定すると、`append_dot_mydomain` などの設定が異なる専用のサービスを使えます。',
+      en: 'Names the service that completes addresses and decides by which transport mail for each of them goes, normally `rewrite` (the program `trivial-rewrite`). If master.cf has no such service, other programs wait about 100 seconds for it and then end with an error, and mail stops. By `-o` a second cleanup service can use a rewrite service with settings of its own, such as another `append_dot_mydomain`.',
+      ja: 'アドレスを補い、そのアドレス宛てのメールをどのトランスポートで送るかを決めるサービスです。通常は `rewrite` で、プログラムは `trivial-rewrite` です。master.cf にその名前のサービスがないと、ほかのプログラムは約100秒待った後にエラーで終了し、メールが止まります。二つ目の cleanup サービスに `-o` で指定すると、`append_dot_mydomain` などの設定が異なる専用のサービスを使えます。',
     },
   },
   sender_canonical_classes: {
@@ -383,7 +383,7 @@ export const addressRewriting = {
     usedBy: ['cleanup', 'proxymap', 'smtpd'],
     text: {
       en: 'Rewrites sender addresses, in the envelope and in the headers, before mail enters the queue. Unlike `smtp_generic_maps` it changes mail to local recipients as well. Applied before `canonical_maps`; recipients stay as they are.',
-      ja: 'メールがキューに入る前に、エンベロープとヘッダーの送信者アドレスを書き換えます。`smtp_generic_maps` と違い、ローカル宛てのメールも変わります。`canonical_maps` より先に適用され、受信者のアドレスは変わりません。',
+      ja: 'メールがキューに入る前に、エンベロープとヘッダーの送信者アドレスを書き換えます。`smtp_generic_maps` と違い、ローカル宛てのメールも変わります。`canonical_maps` より先に適用され、宛先のアドレスは変わりません。',
     },
     op25b: {
       en: 'One way to give mail from this machine a sender that the relay accepts. A regular expression table such as `/.+/ taro@example.jp` in `regexp:` changes the sender of *all* mail, even of mail that you only forward.',
@@ -428,7 +428,7 @@ export const addressRewriting = {
     usedBy: ['cleanup'],
     text: {
       en: 'Limits how many addresses `virtual_alias_maps` may make of one recipient. With more, the message is not accepted for now (`Alias expansion error`), and each new attempt fails likewise. Raise it if an alias really has that many members; a mailing list program would be the better tool for them.',
-      ja: '`virtual_alias_maps` が一つの宛先を展開したアドレスの数の上限です。超えるとメールを一時的なエラー（`Alias expansion error`）で受け付けず、再送されても同じように失敗します。別名のメンバーが本当にそれほど多いときは増やしますが、その人数ならメーリングリストのプログラムのほうが適しています。',
+      ja: '`virtual_alias_maps` で一つの宛先から展開できるアドレスの数の上限です。超えるとメールを一時的なエラー（`Alias expansion error`）で受け付けず、再送されても同じように失敗します。別名のメンバーが本当にそれほど多いときは増やしますが、その人数ならメーリングリストのプログラムのほうが適しています。',
     },
   },
   virtual_alias_maps: {
@@ -437,7 +437,7 @@ export const addressRewriting = {
     default: '$virtual_maps',
     usedBy: ['cleanup', 'proxymap', 'smtpd', 'trivial-rewrite'],
     text: {
-      en: 'Lists tables that redirect addresses to other addresses, local or far away. The key is a whole address, `@example.jp` for all of a domain, or a user name; the result is one address or several. They are looked up again until nothing matches. It serves all mail, also to other systems. A key `@example.jp` makes every address valid, spam included.',
+      en: 'Lists tables that redirect addresses to other addresses, local or far away. The key is a whole address, `@example.jp` for all of a domain, or a user name; the result is one address or several. They are looked up again until nothing matches. It serves all mail, also to other systems. A key `@example.jp` makes every address valid, even those that spammers make up.',
       ja: 'アドレスを、ローカルや外部の別のアドレスに転送するテーブルを並べます。キーはアドレス全体、ドメイン全体を表す `@example.jp`、またはユーザー名で、結果には一つ以上のアドレスを書きます。一致しなくなるまで繰り返し検索します。外部宛ても含めたすべてのメールが対象です。キーに `@example.jp` と書くと、迷惑メールが使うでたらめなアドレスもすべて有効になります。',
     },
   },

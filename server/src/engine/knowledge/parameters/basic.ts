@@ -9,8 +9,8 @@ export const basic = {
     default: '0',
     usedBy: ['*'],
     text: {
-      en: "Tells for which version's standard settings this configuration was written. At a lower level than the installed version Postfix keeps some old defaults and logs each use of one; without the line, level `0` counts. Set it to the version whose defaults you have checked, `3.6` for example (before 3.6 only `0`, `1`, `2`). Do not raise it blindly: among others `mynetworks_style`, `relay_domains` and the chroot column depend on it.",
-      ja: 'この設定が、どのバージョンの標準設定を前提に書かれたかを示します。インストールされたバージョンより低いと、Postfix は一部の古い初期値を使い続け、使うたびにログに残します。この行がなければ `0` とみなされます。初期値を確認したバージョンを `3.6` のように書きます（3.6 より前では `0`、`1`、`2` だけ）。`mynetworks_style`、`relay_domains`、chroot の欄などの初期値が変わるので、確認せずに上げないでください。',
+      en: "Tells for which version's standard settings this configuration was written. Where defaults have changed since then, Postfix keeps some of the old ones and logs each use of one; without the line, level `0` counts. Set it to the version whose defaults you have checked, `3.6` for example (before 3.6 only `0`, `1`, `2`). Do not raise it blindly: among others `mynetworks_style`, `relay_domains` and the chroot column depend on it.",
+      ja: 'この設定が、どのバージョンの標準設定を前提に書かれたかを示します。その後のバージョンで変わった既定値のうち一部は、Postfix が古い値のまま使い続け、使うたびにログに残します。この行がなければ `0` とみなされます。既定値を確認したバージョンを `3.6` のように書きます（3.6 より前では `0`、`1`、`2` だけ）。`mynetworks_style`、`relay_domains`、chroot の欄などの既定値が変わるので、確認せずに上げないでください。',
     },
   },
   daemon_table_open_error_is_fatal: {
@@ -197,8 +197,8 @@ export const basic = {
     defaultFrom: 'machine',
     usedBy: ['*'],
     text: {
-      en: 'Lists the addresses of clients that are trusted without login; they may relay. Keep it to this machine and the hosts that really need it. Networks are written as `192.168.1.0/24`; with `192.168.1.5/24`, where the host part is not zero, mail is put off with `Temporary lookup failure`. IPv6 stands in brackets, `[2001:db8:1::]/64`; `!` in front excludes. A proxy or NAT in front that hides the real addresses makes every client look trusted: that is an open relay.',
-      ja: 'ログインしなくても信頼され、リレーを許可される接続元のアドレスを並べます。このマシンと、本当に必要なホストだけにしてください。ネットワークは `192.168.1.0/24` のように書きます。`192.168.1.5/24` のようにホスト部がゼロでないと、`Temporary lookup failure` でメールが受け付けられなくなります。IPv6 は `[2001:db8:1::]/64` のように角かっこで囲みます。前に `!` を付けると除外します。手前のプロキシや NAT が本当のアドレスを隠していると、すべての接続元が信頼され、オープンリレーになります。',
+      en: 'Lists the addresses of clients that are trusted without login; they may relay. Keep it to this machine and the hosts that really need it. Networks are written as `192.168.1.0/24`; with `192.168.1.5/24`, where the host part is not zero, mail is put off with `Temporary lookup failure`. IPv6 stands in brackets, `[2001:db8:1::]/64`; `!` in front excludes. Never include a proxy or NAT that hides the real addresses of clients: everyone behind it would be trusted, and the server an open relay.',
+      ja: 'ログインしなくても信頼され、リレーを許可される接続元のアドレスを並べます。このマシンと、本当に必要なホストだけにしてください。ネットワークは `192.168.1.0/24` のように書きます。`192.168.1.5/24` のようにホスト部がゼロでないと、`Temporary lookup failure` という一時的なエラーになり、メールが受け付けられません。IPv6 は `[2001:db8:1::]/64` のように角かっこで囲みます。前に `!` を付けると除外します。本当の接続元を隠すプロキシや NAT のアドレスは、絶対に含めないでください。それを通る接続がすべて信頼され、オープンリレーになります。',
     },
     op25b: {
       en: 'List your printers and servers at home if they cannot log in. Do not list the network of your provider or of your phone: users outside log in on `submission` instead.',

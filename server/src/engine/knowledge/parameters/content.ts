@@ -7,8 +7,8 @@ export const content = {
     default: 'no',
     usedBy: ['cleanup'],
     text: {
-      en: "Completes missing `From:`, `Date:` or `Message-Id:` headers in all mail, and a missing `To:` if `undisclosed_recipients_header` has one. Without it only mail from `sendmail` and from `local_header_rewrite_clients` is completed. Changing strangers' mail can spoil DKIM signatures.",
-      ja: 'すべてのメールに、足りない `From:`、`Date:`、`Message-Id:` ヘッダーを補います。`To:` は `undisclosed_recipients_header` に指定があれば補います。無効なら `sendmail` と `local_header_rewrite_clients` からのメールだけが対象です。他人のメールに手を加えると DKIM 署名が壊れることがあります。',
+      en: "Adds missing `From:`, `Date:` or `Message-Id:` headers to all mail, and a missing `To:` if `undisclosed_recipients_header` has one. Without it only mail from `sendmail` and from clients in `local_header_rewrite_clients` is completed. Changing strangers' mail can spoil DKIM signatures.",
+      ja: 'すべてのメールに、足りない `From:`、`Date:`、`Message-Id:` ヘッダーを補います。`To:` は `undisclosed_recipients_header` に指定があれば補います。無効なら `sendmail` と `local_header_rewrite_clients` の接続元からのメールだけが対象です。他人のメールに手を加えると DKIM 署名が壊れることがあります。',
     },
   },
   body_checks: {
@@ -95,8 +95,8 @@ export const content = {
     default: 'no',
     usedBy: ['cleanup'],
     text: {
-      en: 'Converts 8-bit text to quoted-printable as soon as mail comes in, before `header_checks`, Milters and content filters see it. A DKIM signature made after that stays valid on its way, since no later server has to convert the text. Meant for your own outgoing mail: it breaks the signatures that mail from others already has. A filter in `smtpd_proxy_filter` still gets mail unconverted.',
-      ja: 'メールを受け取るとすぐに、8ビットの文字を quoted-printable に変換します。`header_checks`、Milter、コンテンツフィルターより前に行います。その後で付けた DKIM 署名は、途中のサーバーが文字を変換する必要がないため、有効なまま届きます。自分が送るメールのためのもので、よそから届いたメールの署名は壊れます。`smtpd_proxy_filter` のフィルターには、変換前のメールが渡ります。',
+      en: 'Converts text that is declared as 8-bit to quoted-printable as soon as mail comes in, before `header_checks`, Milters and content filters see it. A DKIM signature made after that stays valid on its way, since no later server has to convert the text. Meant for your own outgoing mail: it breaks the signatures that mail from others already has. A filter in `smtpd_proxy_filter` still gets mail unconverted.',
+      ja: 'メールを受け取るとすぐに、8ビットと宣言された本文を quoted-printable に変換します。`header_checks`、Milter、コンテンツフィルターより前に行います。その後で付けた DKIM 署名は、途中のサーバーが文字を変換する必要がないため、有効なまま届きます。自分が送るメールのためのもので、よそから届いたメールの署名は壊れます。`smtpd_proxy_filter` のフィルターには、変換前のメールが渡ります。',
     },
   },
   header_checks: {
@@ -115,8 +115,8 @@ export const content = {
     default: '102400',
     usedBy: ['*'],
     text: {
-      en: 'Sets how many bytes a single header may have; the rest is cut off. Mail with very many recipients in `To:` can reach it.',
-      ja: '一つのヘッダーの大きさの上限をバイト単位で指定します。超えた部分は切り捨てられます。`To:` に非常に多くの宛先を書いたメールでは届くことがあります。',
+      en: 'Sets how many bytes a single header may have; the rest is cut off. Mail with very many recipients in `To:` can reach it. With Milters in use it is never more than 60000.',
+      ja: '一つのヘッダーの大きさの上限をバイト単位で指定します。超えた部分は切り捨てられます。`To:` に非常に多くの宛先を書いたメールでは達することがあります。Milter を使っていると、大きな値にしても 60000 が上限です。',
     },
   },
   internal_mail_filter_classes: {
@@ -311,7 +311,7 @@ export const content = {
     usedBy: ['pickup', 'qmqpd', 'smtpd'],
     text: {
       en: 'Turns off parts of the usual treatment of incoming mail, mostly around a content filter. Set it by `-o` on single services of master.cf, so that what was done in front of the filter is not done again behind it. `no_address_mappings` belongs in front of the filter and must be missing behind it, or aliases are never expanded. A value given by `-o` replaces the one of main.cf and is not added to it.',
-      ja: '受け取るメールに行う通常の処理の一部を省きます。主にコンテンツフィルターの前後で使います。master.cf の個々のサービスに `-o` で指定し、フィルターの前で済んだ処理を後で繰り返さないようにします。`no_address_mappings` はフィルターの前に指定し、後には指定しません。両方にあると別名が一度も展開されません。`-o` の値は main.cf の値に加わるのではなく、置き換わります。',
+      ja: '受け取るメールに行う通常の処理の一部を省きます。主にコンテンツフィルターの前後で使います。master.cf の個々のサービスに `-o` で指定し、フィルターの前で済んだ処理を後で繰り返さないようにします。`no_address_mappings` はフィルターの前に指定し、後には指定しません。両方にあると別名が一度も展開されません。`-o` の値は main.cf の値に加わるのではなく、その代わりに使われます。',
     },
   },
   strict_7bit_headers: {

@@ -144,8 +144,8 @@ export const installation = {
     defaultFrom: 'build',
     usedBy: ['*'],
     text: {
-      en: "Names the user who owns the queue and as whom most services run. It must be used for nothing else, so neither `nobody` nor a person's account.",
-      ja: 'キューを所有し、ほとんどのサービスの実行に使われるユーザーです。専用のユーザーにする必要があり、`nobody` や個人のアカウントは使えません。',
+      en: "Names the user who owns the queue and as whom most services run. It must be used for nothing else, so neither `nobody` nor a person's account. After a change run `postfix set-permissions`.",
+      ja: 'キューを所有し、ほとんどのサービスの実行に使われるユーザーです。専用のユーザーにする必要があり、`nobody` や個人のアカウントは使えません。変更したら `postfix set-permissions` を実行します。',
     },
   },
   mail_release_date: {

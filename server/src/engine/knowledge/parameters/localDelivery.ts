@@ -214,8 +214,8 @@ export const localDelivery = {
     defaultFrom: 'build',
     usedBy: ['proxymap', 'smtpd'],
     text: {
-      en: "Lists the tables in which the SMTP server looks whether a local user exists. With the standard value, the system's accounts and `alias_maps` count. Set to nothing (`local_recipient_maps =`), it accepts mail for anybody, and notices of what cannot be delivered go to innocent people; that is only right if `local_transport` does not deliver to system accounts and no list is at hand.",
-      ja: 'SMTPサーバーが、ローカルの利用者が存在するかどうかを調べるテーブルを並べます。標準では、システムのアカウントと `alias_maps` です。空（`local_recipient_maps =`）にすると誰宛てでも受け取り、配送できないメールの通知が無関係な人に届いてしまいます。空にしてよいのは、`local_transport` がシステムのアカウントに配送せず、一覧も用意できない場合だけです。',
+      en: "Lists the tables in which the SMTP server looks whether a local user exists. With the standard value, the system's accounts and `alias_maps` count. Set to nothing (`local_recipient_maps =`), it accepts mail for any name in your domains, and notices of what cannot be delivered go to innocent people; that is only right if `local_transport` does not deliver to system accounts and no list is at hand.",
+      ja: 'SMTPサーバーが、ローカルの利用者が存在するかどうかを調べるテーブルを並べます。標準では、システムのアカウントと `alias_maps` です。空（`local_recipient_maps =`）にすると、自分のドメインならどんな名前宛てでも受け取り、配送できないメールの通知が無関係な人に届いてしまいます。空にしてよいのは、`local_transport` がシステムのアカウントに配送せず、一覧も用意できない場合だけです。',
     },
   },
   luser_relay: {
@@ -290,8 +290,8 @@ export const localDelivery = {
     default: '51200000',
     usedBy: ['local'],
     text: {
-      en: 'Sets how large a file may become that local delivery writes to, in bytes; `0` means no limit. It is no quota for a user with Maildir, where each message is a file of its own. Must not be smaller than `message_size_limit`, or `local` refuses to work.',
-      ja: 'ローカル配送で書き込むファイルの大きさの上限をバイト単位で指定します。`0` なら無制限です。1通が一つのファイルになる Maildir では、利用者ごとの容量制限にはなりません。`message_size_limit` より小さいと `local` が動きません。',
+      en: 'Sets how large a file may become that local delivery writes to, in bytes; `0` means no limit. It is no quota for a user with Maildir, where each message is a file of its own. Must not be smaller than `message_size_limit`, and must be `0` if that is `0`, or `local` refuses to work.',
+      ja: 'ローカル配送で書き込むファイルの大きさの上限をバイト単位で指定します。`0` なら無制限です。1通が一つのファイルになる Maildir では、利用者ごとの容量制限にはなりません。`message_size_limit` より小さいと `local` が動きません。そちらが `0` なら、これも `0` にします。',
     },
   },
   owner_request_special: {

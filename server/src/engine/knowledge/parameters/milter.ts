@@ -26,7 +26,7 @@ export const milter = {
     usedBy: ['cleanup', 'smtpd'],
     text: {
       en: 'Lists the macros that Milters are told when a client connects. A filter that asks for macros of its own gets those instead. Change it only when the documentation of a filter says so, and repeat the standard ones: what you write replaces them. A macro without a value is left out, unless `milter_macro_defaults` gives one.',
-      ja: 'クライアントが接続した段階で Milter に渡すマクロを並べます。フィルターが自分で必要なマクロを伝えてきた場合は、そちらが使われます。フィルターの説明書に書かれているときだけ変更し、標準のものも書いてください。書いた値に置き換わります。値のないマクロは、`milter_macro_defaults` で補わない限り渡されません。',
+      ja: 'クライアントが接続した段階で Milter に渡すマクロを並べます。フィルターが自分で必要なマクロを伝えてきた場合は、そちらが使われます。フィルターの説明書に書かれているときだけ変更します。書いた値が標準の一覧の代わりに使われるので、標準のものも書いてください。値のないマクロは、`milter_macro_defaults` で補わない限り渡されません。',
     },
   },
   milter_connect_timeout: {
@@ -133,8 +133,8 @@ export const milter = {
     default: 'i',
     usedBy: ['cleanup', 'smtpd'],
     text: {
-      en: 'Lists the macros that Milters are told after the last header. Only filters that speak version `6` of the protocol get them. There is hardly ever a reason to change it; a filter can ask for what it needs by itself.',
-      ja: 'ヘッダーの最後の段階で Milter に渡すマクロを並べます。渡されるのは、プロトコルのバージョン `6` を使うフィルターだけです。フィルターは必要なものを自分で要求できるので、変える必要はほとんどありません。',
+      en: 'Lists the macros that Milters are told after the last header. There is hardly ever a reason to change it; a filter that speaks version `6` of the protocol can ask for what it needs by itself.',
+      ja: 'ヘッダーの最後の段階で Milter に渡すマクロを並べます。プロトコルのバージョン `6` を使うフィルターは必要なものを自分で要求できるので、変える必要はほとんどありません。',
     },
   },
   milter_header_checks: {
@@ -144,8 +144,8 @@ export const milter = {
     default: '',
     usedBy: ['cleanup'],
     text: {
-      en: 'Compares the headers that Milters add or change with patterns, and acts on a match as `header_checks` does. So the mark of a spam filter can decide: `/^X-Spam-Flag: YES/ HOLD`. Use `pcre` or `regexp` tables, since the key is the whole header line. Headers that came with the message are not looked at here.',
-      ja: 'Milter が加えたり変えたりしたヘッダーをパターンと比べ、一致すれば `header_checks` と同じように処理します。`/^X-Spam-Flag: YES/ HOLD` のように書けば、迷惑メールフィルターの付けた印で扱いを決められます。キーはヘッダーの1行全体なので、`pcre` か `regexp` のテーブルを使います。元からメールにあったヘッダーは対象になりません。',
+      en: 'Compares the headers that Milters add or change with patterns, and acts on a match as `header_checks` does; only `PREPEND` is missing. So the mark of a spam filter can decide: `/^X-Spam-Flag: YES/ HOLD`. Use `pcre` or `regexp` tables, since the key is the whole header line. Headers that came with the message are not looked at here.',
+      ja: 'Milter が加えたり変えたりしたヘッダーをパターンと比べ、一致すれば `header_checks` と同じように処理します（`PREPEND` は使えません）。`/^X-Spam-Flag: YES/ HOLD` のように書けば、迷惑メールフィルターの付けた印で扱いを決められます。キーはヘッダーの1行全体なので、`pcre` か `regexp` のテーブルを使います。元からメールにあったヘッダーは対象になりません。',
     },
   },
   milter_helo_macros: {
@@ -156,8 +156,8 @@ export const milter = {
     default: '{tls_version} {cipher} {cipher_bits} {cert_subject} {cert_issuer}',
     usedBy: ['cleanup', 'smtpd'],
     text: {
-      en: 'Lists the macros that Milters are told at HELO or EHLO. The standard ones tell whether and how the connection is encrypted, and which certificate the client showed. Change it only when a filter asks for it; what you write replaces the standard list.',
-      ja: 'HELO や EHLO の段階で Milter に渡すマクロを並べます。標準のものは、接続が暗号化されているか、その方式、クライアントが示した証明書を伝えます。フィルターの求めがあるときだけ変更します。書いた値は標準の一覧に置き換わります。',
+      en: 'Lists the macros that Milters are told at HELO or EHLO. The standard ones tell whether and how the connection is encrypted, and which certificate the client showed, if it could be verified. Change it only when a filter asks for it; what you write replaces the standard list.',
+      ja: 'HELO や EHLO の段階で Milter に渡すマクロを並べます。標準のものは、接続が暗号化されているか、その方式、クライアントが示した証明書（検証できたもの）を伝えます。フィルターの求めがあるときだけ変更します。書いた値が標準の一覧の代わりに使われます。',
     },
   },
   milter_macro_daemon_name: {
@@ -213,7 +213,7 @@ export const milter = {
     usedBy: ['cleanup', 'smtpd'],
     text: {
       en: 'Lists the macros that Milters are told at the sender stage. Change it only when the documentation of a filter asks for it: what you write replaces the standard list, so repeat the macros that are to stay.',
-      ja: '送信者を受け取る段階で Milter に渡すマクロを並べます。フィルターの説明書で求められたときだけ変更します。書いた値が標準の一覧に置き換わるので、残したいマクロも書いてください。',
+      ja: '送信者を受け取る段階で Milter に渡すマクロを並べます。フィルターの説明書で求められたときだけ変更します。書いた値が標準の一覧の代わりに使われるので、残したいマクロも書いてください。',
     },
   },
   milter_protocol: {
@@ -269,7 +269,7 @@ export const milter = {
     usedBy: ['cleanup', 'smtpd'],
     text: {
       en: 'Lists the macros that Milters are told for each recipient. Change it only when the documentation of a filter asks for it; what you write replaces the standard list. `{rcpt_host}` and `{rcpt_mailer}` are known only for `smtpd_milters`, not for `non_smtpd_milters`.',
-      ja: '宛先を受け取るたびに Milter に渡すマクロを並べます。フィルターの説明書で求められたときだけ変更します。書いた値は標準の一覧に置き換わります。`{rcpt_host}` と `{rcpt_mailer}` は `smtpd_milters` でだけ使え、`non_smtpd_milters` では値がありません。',
+      ja: '宛先を受け取るたびに Milter に渡すマクロを並べます。フィルターの説明書で求められたときだけ変更します。書いた値が標準の一覧の代わりに使われます。`{rcpt_host}` と `{rcpt_mailer}` は `smtpd_milters` でだけ使え、`non_smtpd_milters` では値がありません。',
     },
   },
   milter_unknown_command_macros: {

@@ -8,7 +8,7 @@ export const notification = {
     default: 'postmaster',
     usedBy: ['bounce'],
     text: {
-      en: 'Names who gets error notices that could not be delivered to the sender of the original mail. They are sent only if `notify_classes` contains `2bounce` or `bounce`; otherwise they are thrown away. On a public server many of them answer spam with a forged sender. A name without a domain is completed by `$myorigin`.',
+      en: 'Names who gets error notices that could not be delivered to the sender of the original mail. They are sent only if `notify_classes` contains `2bounce` or `bounce`; otherwise they are thrown away. On a public server many of them answer spam with a forged sender. A name without a domain is completed with `$myorigin`.',
       ja: '元のメールの送信者に届けられなかったエラー通知を受け取る人です。`notify_classes` に `2bounce` か `bounce` があるときだけ送られ、なければ捨てられます。公開サーバーでは、送信者を詐称した迷惑メールに対するものが多くなります。ドメインのない名前には `$myorigin` が補われます。',
     },
   },

@@ -48,7 +48,7 @@ export const routing = {
     deprecated: { since: '2.3', instead: ['smtp_fallback_relay'], sameValue: true, warnedSince: '3.11' },
     text: {
       en: 'Was the name of `smtp_fallback_relay` before 2.3. It still supplies the default of that parameter, but write the new name.',
-      ja: '2.3 より前の `smtp_fallback_relay` の名前です。今もそのパラメータの初期値として参照されますが、新しい名前で書いてください。',
+      ja: '2.3 より前の `smtp_fallback_relay` の名前です。今もそのパラメータの既定値として参照されますが、新しい名前で書いてください。',
     },
   },
   fallback_transport: {
@@ -89,8 +89,8 @@ export const routing = {
     default: '',
     usedBy: ['local'],
     text: {
-      en: 'Names the transport that stores mail for all local users, known to the system or not. `lmtp:unix:private/dovecot-lmtp` hands it to Dovecot. Aliases and `.forward` files come first; `mailbox_command` and `home_mailbox` are then not used.',
-      ja: 'システムのアカウントの有無にかかわらず、すべてのローカルの利用者のメールを格納するトランスポートです。`lmtp:unix:private/dovecot-lmtp` と書くと Dovecot に渡します。別名と `.forward` ファイルが先に処理されます。設定すると `mailbox_command` と `home_mailbox` は使われません。',
+      en: 'Names the transport that stores mail for all local users, known to the system or not. `lmtp:unix:private/dovecot-lmtp` hands it to Dovecot. Aliases and `.forward` files come first; `mailbox_command` and `home_mailbox` are then not used. For users without an account change `local_recipient_maps` too, or the SMTP server refuses them.',
+      ja: 'システムのアカウントの有無にかかわらず、すべてのローカルの利用者のメールを格納するトランスポートです。`lmtp:unix:private/dovecot-lmtp` と書くと Dovecot に渡します。別名と `.forward` ファイルが先に処理されます。設定すると `mailbox_command` と `home_mailbox` は使われません。アカウントのない利用者がいるなら、`local_recipient_maps` も合わせて変えないと、SMTPサーバーに拒否されます。',
     },
   },
   mailbox_transport_maps: {
@@ -202,7 +202,7 @@ export const routing = {
     usedBy: ['trivial-rewrite'],
     text: {
       en: 'Chooses the relay host by the envelope sender, in place of the one `relayhost` for everybody. The lookup key is the full address, then `@example.jp`; the result has the form of a `relayhost` value, or `DUNNO` to use `relayhost` after all. Error notices, whose sender is empty, are looked up as `<>`. To log in with a different account for each sender as well, turn on `smtp_sender_dependent_authentication`.',
-      ja: '全員共通の `relayhost` の代わりに、エンベロープ送信者ごとに中継サーバーを選びます。検索キーは完全なアドレス、次に `@example.jp` です。検索結果は `relayhost` と同じ書式で書き、`DUNNO` なら通常の `relayhost` を使います。送信者が空のエラーメールは `<>` で検索します。送信者ごとに別のアカウントで認証するには、`smtp_sender_dependent_authentication` も有効にしてください。',
+      ja: '全員共通の `relayhost` の代わりに、エンベロープ送信者ごとに中継サーバーを選びます。検索キーは完全なアドレス、次に `@example.jp` です。検索結果は `relayhost` と同じ書式で書き、`DUNNO` なら通常の `relayhost` を使います。送信者が空のエラー通知は `<>` で検索します。送信者ごとに別のアカウントで認証するには、`smtp_sender_dependent_authentication` も有効にしてください。',
     },
     op25b: {
       en: 'Lets one server behind OP25B send each address through the provider that it belongs to, which many providers require because they refuse senders of other domains.',

@@ -47,8 +47,8 @@ export const tables = {
     defaultFrom: 'build',
     usedBy: ['*'],
     text: {
-      en: 'Tells which type of indexed table `postmap`, `postalias` and `newaliases` build when no type is given. If main.cf says `hash:` but this is `lmdb`, a plain `postmap` writes a file that Postfix does not read. Current Red Hat systems and Alpine have no `hash` any more. `$default_database_type:/etc/postfix/transport` in main.cf keeps both the same.',
-      ja: '種類を書かずに `postmap`、`postalias`、`newaliases` を実行したときに作るテーブルの種類です。main.cf に `hash:` と書いてあるのにここが `lmdb` だと、種類を付けない `postmap` は Postfix が読まないファイルを作ります。最近の Red Hat 系や Alpine には `hash` がありません。main.cf に `$default_database_type:/etc/postfix/transport` と書けば、常に一致します。',
+      en: 'Tells which type of indexed table `postmap`, `postalias` and `newaliases` build when no type is given. If main.cf says `hash:` but this is `lmdb`, a plain `postmap` writes a file that Postfix does not read. Red Hat systems from version 10 and Alpine have no `hash` any more. `$default_database_type:/etc/postfix/transport` in main.cf keeps both the same.',
+      ja: '種類を書かずに `postmap`、`postalias`、`newaliases` を実行したときに作るテーブルの種類です。main.cf に `hash:` と書いてあるのにここが `lmdb` だと、種類を付けない `postmap` は Postfix が読まないファイルを作ります。Red Hat 系の10以降や Alpine には `hash` がありません。main.cf に `$default_database_type:/etc/postfix/transport` と書けば、常に一致します。',
     },
     op25b: {
       en: 'Guides for relaying through a provider mostly write `hash:/etc/postfix/sasl_passwd`. Where `postconf -m` does not list `hash`, write `lmdb:` and run `postmap lmdb:/etc/postfix/sasl_passwd`.',
@@ -241,7 +241,7 @@ export const tables = {
     usedBy: ['cleanup'],
     text: {
       en: "Adds a hidden recipient by the sender's address. The result is a single address. For archives; people whose mail is copied should know.",
-      ja: '送信者のアドレスに応じて、隠れた受信者を一人加えます。結果には一つのアドレスを書きます。メールの保存などに使いますが、対象の人には知らせておくべきです。',
+      ja: '送信者のアドレスに応じて、BCC の宛先を一つ加えます。結果には一つのアドレスを書きます。メールの保存などに使いますが、対象の人には知らせておくべきです。',
     },
   },
   socketmap_max_query_size: {
@@ -251,8 +251,8 @@ export const tables = {
     default: '10000',
     usedBy: ['*'],
     text: {
-      en: 'Limits how many bytes a lookup key may have that is sent to a `socketmap` server. With a longer one the server is not asked: Postfix logs a warning and takes the key as not found. Addresses stay far below the limit; only long headers or lines of text, where `header_checks` or `body_checks` ask such a server, could reach it.',
-      ja: '`socketmap` のサーバーに送る検索キーの長さを、バイト数で制限します。それより長いとサーバーには問い合わせず、警告を記録して、見つからなかったものとします。アドレスがこの制限に近づくことはありません。達するとすれば、`header_checks` や `body_checks` で問い合わせる長いヘッダーや本文の行だけです。',
+      en: 'Limits how many bytes a lookup key may have that is sent to a `socketmap` server. With a longer one the server is not asked: Postfix logs a warning and takes the key as not found. Addresses stay far below the limit; only very long headers, where `header_checks` asks such a server, could reach it.',
+      ja: '`socketmap` のサーバーに送る検索キーの長さを、バイト数で制限します。それより長いとサーバーには問い合わせず、警告を記録して、見つからなかったものとします。アドレスがこの制限に近づくことはありません。達するとすれば、`header_checks` で問い合わせるとても長いヘッダーだけです。',
     },
   },
   socketmap_max_reply_size: {
