@@ -1,25 +1,41 @@
 import type { Configuration } from './configuration/configuration';
+import { covers, ignoresOf } from './configuration/ignores';
 import type { Locale } from './locale';
 import { rules } from './rules/index';
-import type { Problem } from './rules/rule';
+import type { Problem, Severity } from './rules/rule';
 
 export interface LintOptions {
   readonly locale: Locale;
+  /** What the user wants of some rules; the others keep their own severities. */
+  readonly severities?: Severities;
   /** Told of a rule that failed; the others go on. */
   readonly onError?: (rule: string, error: unknown) => void;
 }
 
-/** Every problem of a configuration, main.cf first, from top to bottom. */
-export function lint(configuration: Configuration, { locale, onError }: LintOptions): Problem[] {
-  const problems: Problem[] = [];
+/** Rule id → severity of all that it finds, or `off`. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+const ids = rules.map(({ id }) => id);
+
+/** Every problem of a configuration that no comment ignores, main.cf first, from top to bottom. */
+export function lint(configuration: Configuration, { locale, severities = {}, onError }: LintOptions): Problem[] {
+  const found: Problem[] = [];
   for (const rule of rules) {
+    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+    if (severity === 'off') continue;
     try {
-      for (const problem of rule.problems(configuration, locale)) problems.push(problem);
+      const problems = rule.problems(configuration, locale, { found, ids });
+      for (const problem of problems) found.push(severity ? { ...problem, severity } : problem);
     } catch (error) {
       onError?.(rule.id, error);
     }
   }
-  return problems.sort(byPlace);
+  const ignores = ignoresOf(configuration);
+  const shown =
+    ignores.length === 0
+      ? found
+      : found.filter(({ rule, span }) => !ignores.some((ignore) => covers(ignore, rule, span)));
+  return shown.sort(byPlace);
 }
 
 function byPlace(left: Problem, right: Problem): number {

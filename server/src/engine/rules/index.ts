@@ -37,9 +37,10 @@ import { unknownPort } from './unknownPort';
 import { unknownProgram } from './unknownProgram';
 import { unknownRestriction } from './unknownRestriction';
 import { unreachableRestriction } from './unreachableRestriction';
+import { unusedIgnore } from './unusedIgnore';
 import { wrappermodeMismatch } from './wrappermodeMismatch';
 
-/** Every rule; the order does not matter. */
+/** Every rule; only the place of the last one matters. */
 export const rules: readonly Rule[] = [
   badBoolean,
   badKeyword,
@@ -80,4 +81,6 @@ export const rules: readonly Rule[] = [
   unknownRestriction,
   unreachableRestriction,
   wrappermodeMismatch,
+  // Last: it looks at what the others have found.
+  unusedIgnore,
 ];

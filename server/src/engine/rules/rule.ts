@@ -103,7 +103,15 @@ interface RuleDefinition<M extends Messages> {
   readonly ja: RuleText<{ readonly [K in keyof M]: (values: Values<M[K]>) => string }>;
   readonly examples: readonly Example[];
   /** Reports every place with the mistake. A rule that cannot know is silent. */
-  check(configuration: Configuration, report: Report<M>): void;
+  check(configuration: Configuration, report: Report<M>, others: OtherRules): void;
+}
+
+/** What a rule that is about rules needs to know. */
+export interface OtherRules {
+  /** What the rules before it in the list have found, ignored or not. */
+  readonly found: readonly Problem[];
+  /** The ids of all rules. */
+  readonly ids: readonly string[];
 }
 
 export interface Rule {
@@ -112,7 +120,7 @@ export interface Rule {
   readonly en: { readonly title: string; readonly why: string };
   readonly ja: { readonly title: string; readonly why: string };
   readonly examples: readonly Example[];
-  problems(configuration: Configuration, locale: Locale): Problem[];
+  problems(configuration: Configuration, locale: Locale, others: OtherRules): Problem[];
 }
 
 /** Defines a rule; a missing Japanese message or a value of another name is a type error. */
@@ -124,10 +132,10 @@ export function rule<M extends Messages>(definition: RuleDefinition<M>): Rule {
     en,
     ja,
     examples,
-    problems(configuration, locale) {
+    problems(configuration, locale, others) {
       const { messages } = definition[locale];
       const found: Problem[] = [];
-      definition.check(configuration, (finding) => {
+      const report: Report<M> = (finding) => {
         found.push({
           rule: id,
           severity: finding.severity ?? severity,
@@ -139,7 +147,8 @@ export function rule<M extends Messages>(definition: RuleDefinition<M>): Rule {
             safe: fix.safe,
           })),
         });
-      });
+      };
+      definition.check(configuration, report, others);
       return found;
     },
   };
