@@ -1,4 +1,5 @@
-// npm run docs: writes the reference pages below docs/reference/ from what the engine knows. A test compares them.
+// npm run docs: writes what is made of the engine's knowledge: the reference pages below docs/reference/, and the schema of
+// .postfix-config.json. A test compares them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,5 +17,7 @@ await runMain(() => {
     fs.mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
     fs.writeFileSync(path.join(target, file), text);
   }
+  const { settingsSchema } = createRequire(import.meta.url)('../out/server/src/docs/schema.js');
+  fs.writeFileSync(path.join(root, 'schemas/postfix-config.schema.json'), settingsSchema());
   say(`${pages.size} pages written to docs/reference/`);
 });

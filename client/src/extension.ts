@@ -43,7 +43,9 @@ function createClient(context: vscode.ExtensionContext, initializationOptions: S
       { scheme: 'file', language },
       { scheme: 'untitled', language },
     ]),
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{main,master}.cf*') },
+    synchronize: {
+      fileEvents: vscode.workspace.createFileSystemWatcher('**/{{main,master}.cf*,.postfix-config.json}'),
+    },
     initializationOptions,
   };
   return new LanguageClient('postfix-config', 'Postfix Configuration', serverOptions, clientOptions);
@@ -64,6 +66,7 @@ interface Settings {
   readonly language: string;
   readonly postconf: string | null;
   readonly suggestAfterName: boolean;
+  readonly rules: object;
 }
 
 async function settings(): Promise<Settings> {
@@ -76,5 +79,6 @@ async function settings(): Promise<Settings> {
     // The one program that this extension runs: never for a workspace that the user does not trust.
     postconf: vscode.workspace.isTrusted && postfixVersion === 'auto' ? await askPostconf() : null,
     suggestAfterName: true,
+    rules: configuration.get<object>('rules', {}),
   };
 }

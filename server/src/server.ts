@@ -5,17 +5,18 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { severitiesIn } from './engine/directorySettings';
 import { NEWEST, type PostfixVersion, parseVersion } from './engine/knowledge/version';
 import { localeFrom } from './engine/locale';
 import { codeActions } from './features/codeActions';
 import { completion, type ItemData, resolveCompletion } from './features/completion';
-import { diagnostics } from './features/diagnostics';
+import { diagnostics, settingsDiagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import type { FeatureRequest } from './features/request';
 import { isTemplate } from './files';
 import { askPostconf, type InstalledPostfix, readDefaults, thisMachine } from './machine';
 import { warmUp } from './warmUp';
-import { type Target, Workspace } from './workspace';
+import { type DocumentSettings, type Target, Workspace } from './workspace';
 
 /** What a client may say when it starts the server, and later by `postfix-config/settings`. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly postfixVersion?: string;
   /** `en`, `ja` or another locale tag; else that of the editor. */
   readonly language?: string;
+  /** Rule id → error, warning, info, hint or off. */
+  readonly rules?: unknown;
   /**
    * What postconf -d printed, where the client asked it; null where it did not, and does not want the server to. Absent:
    * the server asks.
@@ -66,6 +69,7 @@ export function startServer(connection: Connection, version: string): void {
   });
 
   const documents = new Map<string, TextDocument>();
+  const publishedSettings = new Map<string, DocumentSettings>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: number, text } }) => {
     const document = TextDocument.create(uri, languageId, number, text);
@@ -120,6 +124,15 @@ export function startServer(connection: Connection, version: string): void {
     if (found) {
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
     }
+    publishSettings(document);
+  }
+
+  /** What is wrong in the settings beside a document, told where they stand, once for each version of them. */
+  function publishSettings(document: TextDocument): void {
+    const found = workspace.settingsOf(document);
+    if (!found || found === publishedSettings.get(found.uri)) return;
+    publishedSettings.set(found.uri, found);
+    void connection.sendDiagnostics({ uri: found.uri, diagnostics: settingsDiagnostics(found, workspace.locale) });
   }
 
   /** The only place that finds the configuration, and that turns an exception into a log line and no answer. */
@@ -161,6 +174,7 @@ async function targetFor(settings: Settings, editorLocale: string | undefined): 
   const machine = thisMachine();
   return {
     locale,
+    rules: severitiesIn(settings.rules),
     version: fixed ?? installed?.version ?? NEWEST,
     machine: installed ? { ...machine, defaults: installed.defaults } : machine,
   };

@@ -3,20 +3,30 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Configuration, createConfiguration, type Machine } from './engine/configuration/configuration';
+import { type DirectorySettings, type ParsedSettings, parseSettings, SETTINGS_FILE } from './engine/directorySettings';
 import type { PostfixVersion } from './engine/knowledge/version';
-import { lint } from './engine/lint';
+import { lint, type Severities } from './engine/lint';
 import type { Locale } from './engine/locale';
 import type { Problem } from './engine/rules/rule';
 import type { FileKind } from './engine/syntax/document';
 import { type MainCf, parseMainCf } from './engine/syntax/mainCf';
 import { type MasterCf, parseMasterCf } from './engine/syntax/masterCf';
 import { kindOfName, readText, siblingOf } from './files';
+import { thisMachine } from './machine';
 
 /** What every configuration is read for. */
 export interface Target {
   readonly version: PostfixVersion;
   readonly machine: Machine;
   readonly locale: Locale;
+  /** The severities that the editor's settings give to rules. */
+  readonly rules?: Severities;
+}
+
+/** What `.postfix-config.json` beside a document says. */
+export interface DocumentSettings extends ParsedSettings {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** A configuration with its problems, found when they are first asked for. */
@@ -36,7 +46,8 @@ type Parsed =
 export class Workspace {
   private readonly open = new Map<string, TextDocument>();
   private readonly parsed = new Map<string, { stamp: string; result: Parsed }>();
-  private readonly checked = new WeakMap<object, Map<object | undefined, CheckedConfiguration>>();
+  private readonly settings = new Map<string, { stamp: string; result: DocumentSettings }>();
+  private readonly checked = new WeakMap<object, Checked>();
 
   constructor(
     private target: Target,
@@ -47,6 +58,7 @@ export class Workspace {
   setTarget(target: Target): void {
     this.target = target;
     this.parsed.clear();
+    this.settings.clear();
   }
 
   get locale(): Locale {
@@ -85,7 +97,23 @@ export class Workspace {
     if (!kind) return undefined;
     const own = this.parse(document.uri, kind, String(document.version), () => document.getText());
     const other = this.sibling(document, kind);
-    return this.check(own, other);
+    return this.check(own, other, this.settingsOf(document));
+  }
+
+  /** The settings beside a document; undefined where there are none. */
+  settingsOf(document: TextDocument): DocumentSettings | undefined {
+    const own = filePath(document.uri);
+    const file = own && path.join(path.dirname(own), SETTINGS_FILE);
+    const stat = file === undefined ? undefined : statOf(file);
+    if (file === undefined || !stat?.isFile()) return undefined;
+    const stamp = `${stat.mtimeMs} ${stat.size}`;
+    const known = this.settings.get(file);
+    if (known?.stamp === stamp) return known.result;
+    const read = readText(file);
+    const text = read.kind === 'text' ? read.text : '';
+    const result = { uri: pathToFileURL(file).toString(), text, ...parseSettings(text) };
+    this.settings.set(file, { stamp, result });
+    return result;
   }
 
   private sibling(document: TextDocument, kind: FileKind): Parsed | undefined {
@@ -124,34 +152,52 @@ export class Workspace {
     return result;
   }
 
-  private check(own: Parsed, other: Parsed | undefined): CheckedConfiguration {
-    const pairs = this.checked.get(own.file) ?? new Map<object | undefined, CheckedConfiguration>();
-    this.checked.set(own.file, pairs);
-    let known = pairs.get(other?.file);
-    if (!known) {
-      known = this.create(own, other);
-      // Only the newest pair of a file is of use.
-      pairs.clear();
-      pairs.set(other?.file, known);
-    }
-    return known;
+  private check(own: Parsed, other: Parsed | undefined, settings: DocumentSettings | undefined): CheckedConfiguration {
+    const known = this.checked.get(own.file);
+    // Only the newest pair of a file is of use.
+    if (known && known.other === other?.file && known.settings === settings) return known.result;
+    const result = this.create(own, other, settings?.settings);
+    this.checked.set(own.file, { other: other?.file, settings, result });
+    return result;
   }
 
-  private create(own: Parsed, other: Parsed | undefined): CheckedConfiguration {
-    const { version, machine, locale } = this.target;
+  private create(
+    own: Parsed,
+    other: Parsed | undefined,
+    settings: DirectorySettings | undefined,
+  ): CheckedConfiguration {
+    const { locale, rules } = this.target;
     const files = [own, ...(other ? [other] : [])];
     const main = files.find((file) => file.kind === 'main.cf')?.file as MainCf | undefined;
     const master = files.find((file) => file.kind === 'master.cf')?.file as MasterCf | undefined;
-    const configuration = createConfiguration({ version, machine, ...(main && { main }), ...(master && { master }) });
+    const postfix = this.postfixFor(settings);
+    const configuration = createConfiguration({ ...postfix, ...(main && { main }), ...(master && { master }) });
+    const severities = { ...rules, ...settings?.rules };
     let found: readonly Problem[] | undefined;
     return {
       configuration,
       problems: () => {
-        found ??= lint(configuration, { locale, onError: (rule, error) => this.onError(`rule ${rule}`, error) });
+        const onError = (rule: string, error: unknown) => this.onError(`rule ${rule}`, error);
+        found ??= lint(configuration, { locale, severities, onError });
         return found;
       },
     };
   }
+
+  /** The version that the directory's settings name counts; what the installed Postfix says is of no use for another. */
+  private postfixFor(settings: DirectorySettings | undefined): Pick<Target, 'version' | 'machine'> {
+    const { version, machine } = this.target;
+    const wanted = settings?.postfixVersion;
+    if (wanted === undefined || wanted === version) return { version, machine };
+    return { version: wanted, machine: thisMachine() };
+  }
+}
+
+/** What was found for a file, with what else it depends on. */
+interface Checked {
+  readonly other: object | undefined;
+  readonly settings: DocumentSettings | undefined;
+  readonly result: CheckedConfiguration;
 }
 
 function filePath(uri: string): string | undefined {
@@ -164,7 +210,7 @@ function filePath(uri: string): string | undefined {
 
 function statOf(file: string): fs.Stats | undefined {
   try {
-    return fs.statSync(file);
+    return fs.statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

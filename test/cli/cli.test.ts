@@ -49,6 +49,23 @@ describe('postfix-config', function () {
       assert.match(stdout, /\[unknown-parameter\]\n1 error, 0 warnings, 0 notes\n$/);
     });
 
+    it('does as the settings beside main.cf say: version, severities', () => {
+      write('main.cf', 'compatibility_level = 2\nsoft_bounce = true\nmaillog_file = /var/log/x\n');
+      write('.postfix-config.json', '{ "postfixVersion": "3.3", "rules": { "bad-boolean": "off" } }');
+      assert.match(run(['check', directory]).stdout, /3\.4.*\[unknown-parameter\]\n0 errors, 1 warning/s);
+      // A version on the command line comes before that of the file.
+      assert.match(run(['check', ...VERSION, directory]).stdout, /No problems found/);
+      assert.match(run(['show', '-d', directory]).stdout, /^mail_version = 3\.3$/m);
+    });
+
+    it('says where the settings are wrong, and goes on: status 2', () => {
+      write('main.cf', 'compatibility_level = 3.6\n');
+      const file = write('.postfix-config.json', '{\n  "rules": { "bad-tme": "off" }\n}\n');
+      const { status, stdout, stderr } = run(['check', ...VERSION, directory]);
+      assert.deepEqual([status, stdout], [2, 'No problems found.\n']);
+      assert.equal(stderr, `postfix-config: ${file}:2:14: There is no rule \`bad-tme\`. Did you mean \`bad-time\`?\n`);
+    });
+
     it('prints one JSON array, 1-based, end excluded', () => {
       const file = write('main.cf', 'compatibility_level = 3.6\nsmtpd_baner = x\n');
       const { stdout } = run(['check', ...VERSION, '--format', 'json', directory]);

@@ -206,6 +206,36 @@ describe('the language server over stdio', function () {
     await exited;
   });
 
+  it('reads the settings beside the file, and tells what is wrong in them', async () => {
+    const file = path.join(directory, '.postfix-config.json');
+    fs.writeFileSync(file, '{ "postfixVersion": "3.3", "rules": { "bad-boolean": "off", "bad-tme": "off" } }');
+    const settings = client.diagnostics(pathToFileURL(file).toString());
+    const opened = await client.open(main, 'soft_bounce = true\nmaillog_file = /var/log/x\n');
+    assert.deepEqual(codes(opened), ['unknown-parameter']);
+    assert.match(String(opened.diagnostics[0]?.message), /3\.4/);
+    const { diagnostics } = await settings;
+    assert.match(String(diagnostics[0]?.message), /`bad-time`/);
+    assert.equal(diagnostics[0]?.range.start.line, 0);
+
+    fs.rmSync(file);
+    const again = client.diagnostics(main);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    assert.deepEqual(codes(await again), ['bad-boolean']);
+  });
+
+  it('makes rules silent or less serious as the editor wants it, and the file beside main.cf before that', async () => {
+    await client.open(main, 'soft_bounce = true\n');
+    const change = async (rules: object) => {
+      const diagnostics = client.diagnostics(main);
+      await client.connection.sendNotification('postfix-config/settings', { rules });
+      return (await diagnostics).diagnostics.map(({ severity }) => severity);
+    };
+    assert.deepEqual(await change({ 'bad-boolean': 'off' }), []);
+    assert.deepEqual(await change({ 'bad-boolean': 'hint' }), [4]);
+    fs.writeFileSync(path.join(directory, '.postfix-config.json'), '{ "rules": { "bad-boolean": "warning" } }');
+    assert.deepEqual(await change({ 'bad-boolean': 'hint' }), [2]);
+  });
+
   it('takes a new version and language while it runs', async () => {
     await client.open(main, 'maillog_file = /var/log/x\n');
     const diagnostics = client.diagnostics(main);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { escapeHtml } from '../../server/src/docs/html';
 import { anchorOf, referencePages } from '../../server/src/docs/pages';
+import { settingsSchema } from '../../server/src/docs/schema';
 import { KINDS, type TopicKind } from '../../server/src/engine/help/topic';
 import { allTopics } from '../../server/src/engine/help/topics';
 import {
@@ -42,6 +43,11 @@ describe('the reference', () => {
         assert.ok(pages.has(`${locale}/${file}`), `${locale}/${file} is left over: run npm run docs`);
       }
     }
+  });
+
+  it('comes with the schema of the settings, which is no older', () => {
+    const file = path.join(__dirname, '../../../schemas/postfix-config.schema.json');
+    assert.ok(fs.readFileSync(file, 'utf8') === settingsSchema(), 'the schema is stale: run npm run docs');
   });
 
   /** Every name of the facts, by the kind of its topic. */

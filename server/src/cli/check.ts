@@ -2,7 +2,7 @@ import { lint } from '../engine/lint';
 import type { Problem } from '../engine/rules/rule';
 import { type Finding, formatJson, formatText } from './format';
 import { findTarget, type Loaded, load } from './load';
-import { failureMessage } from './messages';
+import { failureMessage, settingsMessages } from './messages';
 import type { Options } from './options';
 import { lineAndColumn } from './position';
 
@@ -17,8 +17,13 @@ export async function check({ names, version, format, locale }: Options): Promis
       process.stderr.write(`postfix-config: ${failureMessage(failure, locale)}\n`);
       isIncomplete = true;
     }
+    for (const message of settingsMessages(loaded.settings, locale)) {
+      process.stderr.write(`postfix-config: ${message}\n`);
+      isIncomplete = true;
+    }
     const problems = lint(loaded.configuration, {
       locale,
+      severities: loaded.settings.settings.rules,
       onError: (rule, error) =>
         process.stderr.write(`postfix-config: rule ${rule} failed: ${(error as Error).stack}\n`),
     });

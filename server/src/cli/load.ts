@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Configuration, createConfiguration, type Machine } from '../engine/configuration/configuration';
+import { type ParsedSettings, parseSettings, SETTINGS_FILE } from '../engine/directorySettings';
 import { NEWEST, type PostfixVersion } from '../engine/knowledge/version';
 import type { FileKind } from '../engine/syntax/document';
 import { parseMainCf } from '../engine/syntax/mainCf';
@@ -12,11 +13,13 @@ import { askPostconf, thisMachine } from '../machine';
 export interface Target {
   readonly version: PostfixVersion;
   readonly machine: Machine;
+  /** The user has named it: no directory's settings change it. */
+  readonly isFixed?: boolean;
 }
 
 /** Finds the target: with `auto`, what postconf(1) on the PATH says, else the newest Postfix on this machine. */
 export async function findTarget(version: PostfixVersion | 'auto'): Promise<Target> {
-  if (version !== 'auto') return { version, machine: thisMachine() };
+  if (version !== 'auto') return { version, machine: thisMachine(), isFixed: true };
   const installed = await askPostconf();
   if (!installed) return { version: NEWEST, machine: thisMachine() };
   const defaults = new Map(installed.defaults).set('process_id', String(process.pid));
@@ -31,6 +34,13 @@ export interface Loaded {
   /** The file that was asked for, where it was one; the other is read along only to know it. */
   readonly only?: FileKind;
   readonly failures: readonly LoadFailure[];
+  readonly settings: LoadedSettings;
+}
+
+/** What `.postfix-config.json` beside the files says; nothing where there is none. */
+export interface LoadedSettings extends ParsedSettings {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface LoadFailure {
@@ -49,6 +59,7 @@ export function load(name: string, target: Target, read: Reader = readText): Loa
   if (own.kind !== 'text') return failed(name, own.kind === 'missing' ? 'missing' : own.reason, target);
   const texts: Partial<Record<FileKind, string>> = { [kind]: own.text };
   const fileNames: Partial<Record<FileKind, string>> = { [kind]: name };
+  const directory = path.dirname(name);
   for (const sibling of siblingOf(name, kind)) {
     const other = read(sibling);
     if (other.kind !== 'text') continue;
@@ -57,7 +68,9 @@ export function load(name: string, target: Target, read: Reader = readText): Loa
     fileNames[otherKind] = sibling;
     break;
   }
-  return { configuration: configurationOf(texts, target, path.dirname(name)), fileNames, only: kind, failures: [] };
+  const settings = loadSettings(directory);
+  const configuration = configurationOf(texts, targetFor(target, settings), directory);
+  return { configuration, fileNames, only: kind, failures: [], settings };
 }
 
 function loadDirectory(directory: string, target: Target, read: Reader): Loaded {
@@ -77,7 +90,22 @@ function loadDirectory(directory: string, target: Target, read: Reader): Loaded 
   if (Object.keys(texts).length === 0 && failures.length === 0) {
     failures.push({ file: directory, reason: isReadable(directory) ? 'no configuration' : 'permission' });
   }
-  return { configuration: configurationOf(texts, target, directory), fileNames, failures };
+  const settings = loadSettings(directory);
+  const configuration = configurationOf(texts, targetFor(target, settings), directory);
+  return { configuration, fileNames, failures, settings };
+}
+
+function loadSettings(directory: string): LoadedSettings {
+  const file = path.join(directory, SETTINGS_FILE);
+  const read = readText(file);
+  const text = read.kind === 'text' ? read.text : '';
+  return { file, text, ...parseSettings(text) };
+}
+
+/** The version that the directory's settings name, unless the user has named one. */
+function targetFor(target: Target, { settings: { postfixVersion } }: ParsedSettings): Target {
+  if (target.isFixed || postfixVersion === undefined || postfixVersion === target.version) return target;
+  return { version: postfixVersion, machine: thisMachine() };
 }
 
 function configurationOf(
@@ -96,7 +124,14 @@ function configurationOf(
 }
 
 function failed(file: string, reason: LoadFailure['reason'], target: Target): Loaded {
-  return { configuration: createConfiguration({ ...target }), fileNames: {}, failures: [{ file, reason }] };
+  const { version, machine } = target;
+  const settings = { file: '', text: '', ...parseSettings('') };
+  return {
+    configuration: createConfiguration({ version, machine }),
+    fileNames: {},
+    failures: [{ file, reason }],
+    settings,
+  };
 }
 
 function isDirectory(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { Locale } from '../engine/locale';
-import type { LoadFailure } from './load';
+import type { LoadedSettings, LoadFailure } from './load';
+import { lineAndColumn } from './position';
 
 type Sentence = (file: string) => string;
 
@@ -29,4 +30,12 @@ const FAILURES: Readonly<Record<Locale, Readonly<Record<LoadFailure['reason'], S
 /** Says why a file was not read. */
 export function failureMessage({ file, reason }: LoadFailure, locale: Locale): string {
   return FAILURES[locale][reason](file);
+}
+
+/** Says what is wrong in the settings of a directory, and where. */
+export function settingsMessages({ file, text, problems }: LoadedSettings, locale: Locale): string[] {
+  return problems.map(({ start, message }) => {
+    const { line, column } = lineAndColumn(text, start);
+    return `${file}:${line}:${column}: ${message[locale]}`;
+  });
 }

@@ -1,5 +1,7 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { ParsedSettings } from '../engine/directorySettings';
+import type { Locale } from '../engine/locale';
 import type { Problem, Severity } from '../engine/rules/rule';
 import { type FeatureRequest, rangeOf } from './request';
 
@@ -28,6 +30,20 @@ export function diagnostics({ document, kind, problems }: FeatureRequest): Diagn
     .filter(({ span }) => span.file.kind === kind)
     .slice(0, MOST)
     .map((problem) => asDiagnostic(document, problem));
+}
+
+/** What is wrong in `.postfix-config.json`, which is no document of ours: its text is given. */
+export function settingsDiagnostics(
+  { text, problems }: ParsedSettings & { readonly text: string },
+  locale: Locale,
+): Diagnostic[] {
+  const document = TextDocument.create('', 'json', 0, text);
+  return problems.map(({ start, end, message }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: message[locale],
+  }));
 }
 
 /** A problem as editors are told of it. */

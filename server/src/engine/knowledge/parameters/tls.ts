@@ -3,7 +3,7 @@ import type { Facts, KeywordFacts } from './parameter';
 const GONE_WORKAROUND: KeywordFacts = {
   text: {
     en: 'Has no effect with OpenSSL from 1.1.0 on, which has dropped this workaround.',
-    ja: 'OpenSSL 1.1.0 以降にはない回避策なので、効果はありません。',
+    ja: 'OpenSSL 1.1.0 でなくなった回避策で、それ以降では効果がありません。',
   },
 };
 
@@ -206,8 +206,8 @@ export const tls = {
     defaultFrom: 'build',
     usedBy: ['tls'],
     text: {
-      en: 'Lists the elliptic curves for the key exchange of TLS, in client and server, in order of preference. Names that OpenSSL does not know are skipped. The standard list suits nearly everybody; if you change it, keep `X25519` and `prime256v1`, the ones that most others have. To leave the choice to the configuration of OpenSSL, empty both this and `tls_ffdhe_auto_groups` (from 3.6.17, 3.7.13, 3.8.8 and 3.9.2).',
-      ja: 'TLS の鍵交換にクライアントとサーバーが使う楕円曲線を、優先する順に並べます。OpenSSL が知らない名前は飛ばされます。標準の一覧でほとんどの場合に問題ありません。変更するなら、多くの相手が対応している `X25519` と `prime256v1` は残してください。OpenSSL の設定に任せるには、これと `tls_ffdhe_auto_groups` の両方を空にします（3.6.17、3.7.13、3.8.8、3.9.2 以降）。',
+      en: 'Lists the elliptic curves for the key exchange of TLS, in client and server, in order of preference; from 3.10 also other methods, such as the post-quantum `X25519MLKEM768` of OpenSSL 3.5. Names that OpenSSL does not know are skipped. The standard list suits nearly everybody; if you change it, keep `X25519` and `prime256v1`, the ones that most others have. To leave the choice to the configuration of OpenSSL, empty both this and `tls_ffdhe_auto_groups` (from 3.6.17, 3.7.13, 3.8.8 and 3.9.2).',
+      ja: 'TLS の鍵交換にクライアントとサーバーが使う楕円曲線を、優先する順に並べます。3.10 以降では、OpenSSL 3.5 の耐量子暗号 `X25519MLKEM768` など、ほかの方式も書けます。OpenSSL が知らない名前は飛ばされます。標準の一覧でほとんどの場合に問題ありません。変更するなら、多くの相手が対応している `X25519` と `prime256v1` は残してください。OpenSSL の設定に任せるには、これと `tls_ffdhe_auto_groups` の両方を空にします（3.6.17、3.7.13、3.8.8、3.9.2 以降）。',
     },
   },
   tls_eecdh_strong_curve: {
@@ -405,8 +405,8 @@ export const tls = {
     default: { '2.2': '${config_directory}/prng_exch', '2.5': '${data_directory}/prng_exch' },
     usedBy: ['tlsmgr'],
     text: {
-      en: 'Names the small file in which `tlsmgr` keeps the state of its random numbers over a restart. It is created by itself, and not as root: a path outside the directories of Postfix is moved to `data_directory`, with a warning (from 2.5). If the file cannot be opened, `tlsmgr` stops and TLS does not work. There is no reason to move it.',
-      ja: '`tlsmgr` が再起動に備えて乱数の状態を保存する、小さなファイルです。自動で作られますが、root の権限は使いません。Postfix のものではないディレクトリを指定すると、警告を出して `data_directory` に作られます（2.5 以降）。ファイルを開けないと `tlsmgr` が止まり、TLS が使えなくなります。場所を変える理由はありません。',
+      en: 'Names the small file in which `tlsmgr` keeps the state of its random numbers over a restart. It is created by itself, and not as root: if its directory does not belong to the user in `mail_owner`, it goes to `data_directory` instead, with a warning (from 2.5). If the file cannot be opened, `tlsmgr` stops and TLS does not work. There is no reason to move it.',
+      ja: '`tlsmgr` が再起動に備えて乱数の状態を保存する、小さなファイルです。自動で作られますが、root の権限は使いません。`mail_owner` のユーザーの所有でないディレクトリを指定すると、警告を出して `data_directory` に作られます（2.5 以降）。ファイルを開けないと `tlsmgr` が止まり、TLS が使えなくなります。場所を変える理由はありません。',
     },
   },
   tls_random_prng_update_period: {
