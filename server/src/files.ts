@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileKind } from './engine/syntax/document';
+import { withoutMarkup } from './engine/syntax/template';
 
 /** A file of 64 MB is no configuration; reading one would only cost time. */
 const LARGEST = 64 * 1024 * 1024;
@@ -76,4 +77,9 @@ const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|template|mustache|hbs|
 /** Whether a file is a template by its name: what stands in it is not known before it is filled in. */
 export function isTemplate(name: string): boolean {
   return TEMPLATE.test(name);
+}
+
+/** What the engine reads of a file: of a template, the text with its markup replaced. */
+export function textToRead(name: string, text: string): string {
+  return isTemplate(name) ? withoutMarkup(text) : text;
 }

@@ -8,12 +8,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { severitiesIn } from './engine/directorySettings';
 import { NEWEST, type PostfixVersion, parseVersion } from './engine/knowledge/version';
 import { localeFrom } from './engine/locale';
-import { codeActions } from './features/codeActions';
+import { codeActions, FIX_ALL } from './features/codeActions';
 import { completion, type ItemData, resolveCompletion } from './features/completion';
 import { diagnostics, settingsDiagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
 import type { FeatureRequest } from './features/request';
-import { isTemplate } from './files';
 import { askPostconf, type InstalledPostfix, readDefaults, thisMachine } from './machine';
 import { warmUp } from './warmUp';
 import { type DocumentSettings, type Target, Workspace } from './workspace';
@@ -55,7 +54,7 @@ export function startServer(connection: Connection, version: string): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['$', '=', ' ', ','], resolveProvider: true },
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
       },
     };
   });
@@ -97,8 +96,8 @@ export function startServer(connection: Connection, version: string): void {
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument.uri, (request) => hover(request, request.document.offsetAt(position))),
   );
-  connection.onCodeAction(({ textDocument, range }) =>
-    answer('code actions', textDocument.uri, (request) => codeActions(request, range)),
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    answer('code actions', textDocument.uri, (request) => codeActions(request, range, context)),
   );
   connection.onCompletion(({ textDocument, position }) =>
     answer('completion', textDocument.uri, (request) =>
@@ -120,7 +119,7 @@ export function startServer(connection: Connection, version: string): void {
   }
 
   function publish(document: TextDocument): void {
-    const found = isTemplate(document.uri) ? [] : answer('diagnostics', document.uri, diagnostics);
+    const found = answer('diagnostics', document.uri, diagnostics);
     if (found) {
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
     }
@@ -142,8 +141,7 @@ export function startServer(connection: Connection, version: string): void {
       const kind = document && workspace.kindOf(document);
       const checked = document && workspace.configurationOf(document);
       if (!document || !kind || !checked) return null;
-      const { configuration, problems } = checked;
-      return feature({ configuration, document, kind, locale: workspace.locale, problems }) ?? null;
+      return feature({ ...checked, document, kind, locale: workspace.locale }) ?? null;
     } catch (error) {
       reportError(what, error);
       return null;

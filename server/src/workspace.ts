@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Configuration, createConfiguration, type Machine } from './engine/configuration/configuration';
+import {
+  type Configuration,
+  createConfiguration,
+  type Machine,
+  type Texts,
+  withTexts,
+} from './engine/configuration/configuration';
 import { type DirectorySettings, type ParsedSettings, parseSettings, SETTINGS_FILE } from './engine/directorySettings';
 import type { PostfixVersion } from './engine/knowledge/version';
 import { lint, type Severities } from './engine/lint';
@@ -11,7 +17,7 @@ import type { Problem } from './engine/rules/rule';
 import type { FileKind } from './engine/syntax/document';
 import { type MainCf, parseMainCf } from './engine/syntax/mainCf';
 import { type MasterCf, parseMasterCf } from './engine/syntax/masterCf';
-import { kindOfName, readText, siblingOf } from './files';
+import { isTemplate, kindOfName, readText, siblingOf, textToRead } from './files';
 import { thisMachine } from './machine';
 
 /** What every configuration is read for. */
@@ -33,11 +39,14 @@ export interface DocumentSettings extends ParsedSettings {
 export interface CheckedConfiguration {
   readonly configuration: Configuration;
   problems(): readonly Problem[];
+  /** Those that it would have with other texts. */
+  problemsWith(texts: Texts): readonly Problem[];
 }
 
-type Parsed =
+type Parsed = { readonly isTemplate: boolean } & (
   | { readonly kind: 'main.cf'; readonly file: MainCf }
-  | { readonly kind: 'master.cf'; readonly file: MasterCf };
+  | { readonly kind: 'master.cf'; readonly file: MasterCf }
+);
 
 /**
  * The open documents and the files beside them. A file is parsed once for each version of it, and a configuration is
@@ -84,7 +93,7 @@ export class Workspace {
     return [...this.open.values()];
   }
 
-  /** What kind of file a document is; undefined for a template or another language. */
+  /** What kind of file a document is; undefined for another language. */
   kindOf({ uri, languageId }: TextDocument): FileKind | undefined {
     if (languageId === 'postfix-main') return 'main.cf';
     if (languageId === 'postfix-master') return 'master.cf';
@@ -146,8 +155,12 @@ export class Workspace {
   private parse(uri: string, kind: FileKind, stamp: string, text: () => string): Parsed {
     const known = this.parsed.get(uri);
     if (known?.stamp === stamp && known.result.kind === kind) return known.result;
+    const read = textToRead(uri, text());
+    const shared = { isTemplate: isTemplate(uri) };
     const result: Parsed =
-      kind === 'main.cf' ? { kind, file: parseMainCf(text()) } : { kind, file: parseMasterCf(text()) };
+      kind === 'main.cf'
+        ? { ...shared, kind, file: parseMainCf(read) }
+        : { ...shared, kind, file: parseMasterCf(read) };
     this.parsed.set(uri, { stamp, result });
     return result;
   }
@@ -171,17 +184,26 @@ export class Workspace {
     const main = files.find((file) => file.kind === 'main.cf')?.file as MainCf | undefined;
     const master = files.find((file) => file.kind === 'master.cf')?.file as MasterCf | undefined;
     const postfix = this.postfixFor(settings);
-    const configuration = createConfiguration({ ...postfix, ...(main && { main }), ...(master && { master }) });
+    const hasTemplate = files.some((file) => file.isTemplate);
+    const configuration = createConfiguration({
+      ...postfix,
+      isTemplate: hasTemplate,
+      ...(main && { main }),
+      ...(master && { master }),
+    });
     const severities = { ...rules, ...settings?.rules };
+    const onError = (rule: string, error: unknown) => this.onError(`rule ${rule}`, error);
+    const find = (checked: Configuration) => lint(checked, { locale, severities, onError });
     let found: readonly Problem[] | undefined;
-    return {
-      configuration,
-      problems: () => {
-        const onError = (rule: string, error: unknown) => this.onError(`rule ${rule}`, error);
-        found ??= lint(configuration, { locale, severities, onError });
-        return found;
-      },
+    const problems = () => {
+      found ??= find(configuration);
+      return found;
     };
+    const problemsWith = (texts: Texts) => {
+      const other = withTexts(configuration, texts);
+      return other === configuration ? problems() : find(other);
+    };
+    return { configuration, problems, problemsWith };
   }
 
   /** The version that the directory's settings name counts; what the installed Postfix says is of no use for another. */

@@ -69,9 +69,14 @@ describe('the language server over stdio', function () {
     assert.deepEqual(codes(await afterClose), ['unknown-parameter']);
   });
 
-  it('takes no notice of templates until they are filled in', async () => {
+  it('judges in a template only what does not hang on what is filled in', async () => {
     const uri = pathToFileURL(path.join(directory, 'main.cf.j2')).toString();
-    assert.deepEqual(codes(await client.open(uri, '{{ nonsense }}\n')), []);
+    const text = '{{ nonsense }}\n{% if tls %}\nsmtpd_helo_required = {{ helo }}\nsoft_bounce = true\n{% endif %}\n';
+    const opened = await client.open(uri, text);
+    assert.deepEqual(codes(opened), ['bad-boolean']);
+    assert.deepEqual(opened.diagnostics[0]?.range.start, { line: 3, character: 14 });
+    const { contents } = await client.request<Hover>('textDocument/hover', uri, 2, 3);
+    assert.match((contents as MarkupContent).value, /\*\*smtpd_helo_required\*\*/);
   });
 
   it('explains a parameter and its value here, with why it matters under OP25B', async () => {

@@ -6,7 +6,15 @@ import { NEWEST, type PostfixVersion } from '../engine/knowledge/version';
 import type { FileKind } from '../engine/syntax/document';
 import { parseMainCf } from '../engine/syntax/mainCf';
 import { parseMasterCf } from '../engine/syntax/masterCf';
-import { kindOfName, type ReadResult, readText, siblingOf, type UnreadableReason } from '../files';
+import {
+  isTemplate,
+  kindOfName,
+  type ReadResult,
+  readText,
+  siblingOf,
+  textToRead,
+  type UnreadableReason,
+} from '../files';
 import { askPostconf, thisMachine } from '../machine';
 
 /** The Postfix that the configuration is for, and its machine. */
@@ -57,19 +65,20 @@ export function load(name: string, target: Target, read: Reader = readText): Loa
   if (!kind) return failed(name, fs.existsSync(name) ? 'unknown name' : 'missing', target);
   const own = read(name);
   if (own.kind !== 'text') return failed(name, own.kind === 'missing' ? 'missing' : own.reason, target);
-  const texts: Partial<Record<FileKind, string>> = { [kind]: own.text };
+  const texts: Partial<Record<FileKind, string>> = { [kind]: textToRead(name, own.text) };
   const fileNames: Partial<Record<FileKind, string>> = { [kind]: name };
   const directory = path.dirname(name);
   for (const sibling of siblingOf(name, kind)) {
     const other = read(sibling);
     if (other.kind !== 'text') continue;
     const otherKind: FileKind = kind === 'main.cf' ? 'master.cf' : 'main.cf';
-    texts[otherKind] = other.text;
+    texts[otherKind] = textToRead(sibling, other.text);
     fileNames[otherKind] = sibling;
     break;
   }
   const settings = loadSettings(directory);
-  const configuration = configurationOf(texts, targetFor(target, settings), directory);
+  const hasTemplate = Object.values(fileNames).some(isTemplate);
+  const configuration = configurationOf(texts, targetFor(target, settings), directory, hasTemplate);
   return { configuration, fileNames, only: kind, failures: [], settings };
 }
 
@@ -112,12 +121,14 @@ function configurationOf(
   texts: Readonly<Partial<Record<FileKind, string>>>,
   { version, machine }: Target,
   directory: string,
+  isTemplate = false,
 ): Configuration {
   const { 'main.cf': main, 'master.cf': master } = texts;
   return createConfiguration({
     version,
     machine,
     directory,
+    isTemplate,
     ...(main !== undefined && { main: parseMainCf(main) }),
     ...(master !== undefined && { master: parseMasterCf(master) }),
   });

@@ -3,6 +3,9 @@ import { covers, ignoresOf } from './configuration/ignores';
 import type { Locale } from './locale';
 import { rules } from './rules/index';
 import type { Problem, Severity } from './rules/rule';
+import type { Span } from './syntax/document';
+import { entryAround } from './syntax/logicalLine';
+import { UNKNOWN } from './syntax/template';
 
 export interface LintOptions {
   readonly locale: Locale;
@@ -22,7 +25,7 @@ export function lint(configuration: Configuration, { locale, severities = {}, on
   const found: Problem[] = [];
   for (const rule of rules) {
     const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
-    if (severity === 'off') continue;
+    if (severity === 'off' || (configuration.isTemplate && !rule.isLocal)) continue;
     try {
       const problems = rule.problems(configuration, locale, { found, ids });
       for (const problem of problems) found.push(severity ? { ...problem, severity } : problem);
@@ -30,12 +33,21 @@ export function lint(configuration: Configuration, { locale, severities = {}, on
       onError?.(rule.id, error);
     }
   }
+  const known = configuration.isTemplate ? found.filter(({ span }) => !isFilledIn(span)) : found;
+  return withoutIgnored(configuration, known).sort(byPlace);
+}
+
+/** Whether a template fills in a part of the entry in which a problem is: then nobody can tell. */
+function isFilledIn({ file, start }: Span): boolean {
+  const entry = entryAround(file.text, start);
+  const lines = file.text.slice(entry.start, entry.end).split('\n');
+  return lines.some((line) => line.includes(UNKNOWN) && !/^\s*#/.test(line));
+}
+
+function withoutIgnored(configuration: Configuration, found: Problem[]): Problem[] {
   const ignores = ignoresOf(configuration);
-  const shown =
-    ignores.length === 0
-      ? found
-      : found.filter(({ rule, span }) => !ignores.some((ignore) => covers(ignore, rule, span)));
-  return shown.sort(byPlace);
+  if (ignores.length === 0) return found;
+  return found.filter(({ rule, span }) => !ignores.some((ignore) => covers(ignore, rule, span)));
 }
 
 function byPlace(left: Problem, right: Problem): number {

@@ -1,7 +1,8 @@
 import type { PostfixVersion } from '../knowledge/version';
+import type { FileKind } from '../syntax/document';
 import { textOf } from '../syntax/logicalLine';
-import type { MainCf, ParameterEntry } from '../syntax/mainCf';
-import type { MasterCf, ServiceEntry } from '../syntax/masterCf';
+import { type MainCf, type ParameterEntry, parseMainCf } from '../syntax/mainCf';
+import { type MasterCf, parseMasterCf, type ServiceEntry } from '../syntax/masterCf';
 
 /** What is known of the machine that the configuration is for; all of it may be missing. */
 export interface Machine {
@@ -26,6 +27,11 @@ export interface Configuration {
   readonly machine: Machine;
   /** The directory, where a program was told it (`postconf -c`): it is a parameter too. */
   readonly directory?: string;
+  /**
+   * A file is a template without its markup (syntax/template.ts): what it will say is known only in part, and which of its
+   * lines will be there is not known at all.
+   */
+  readonly isTemplate?: boolean;
   /** The entries of main.cf that count: the last of each name. */
   readonly mainEntries: ReadonlyMap<string, ParameterEntry>;
 }
@@ -34,6 +40,26 @@ export type ConfigurationParts = Omit<Configuration, 'mainEntries' | 'machine'> 
 
 export function createConfiguration(parts: ConfigurationParts): Configuration {
   return { machine: {}, ...parts, mainEntries: lastOfEachName(parts.main?.entries ?? []) };
+}
+
+/** The texts of the files of a configuration; either may be missing. */
+export type Texts = Readonly<Partial<Record<FileKind, string>>>;
+
+export function textsOf({ main, master }: Configuration): Texts {
+  return { ...(main && { 'main.cf': main.file.text }), ...(master && { 'master.cf': master.file.text }) };
+}
+
+/** The same configuration with other texts of its files. */
+export function withTexts(configuration: Configuration, texts: Texts): Configuration {
+  const { main, master } = configuration;
+  const { 'main.cf': newMain = '', 'master.cf': newMaster = '' } = texts;
+  const isSame = (!main || main.file.text === newMain) && (!master || master.file.text === newMaster);
+  if (isSame) return configuration;
+  return createConfiguration({
+    ...configuration,
+    ...(main && { main: parseMainCf(newMain) }),
+    ...(master && { master: parseMasterCf(newMaster) }),
+  });
 }
 
 /** The `-o` entries of a service that count: the last of each name. Made once for each service. */

@@ -6,6 +6,7 @@ import { isLiteral, placeOf, type ReadValue, readValues } from './values';
 export const badBoolean = rule({
   id: 'bad-boolean',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Neither yes nor no',
     why: 'A yes/no parameter takes `yes` or `no`, in capitals or not, and nothing else. With any other value the program that reads it ends with a fatal error each time it is started. `postconf` does not notice.',

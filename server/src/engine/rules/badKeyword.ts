@@ -10,6 +10,7 @@ import { isLiteral, placeOf, type ReadValue, readValues } from './values';
 export const badKeyword = rule({
   id: 'bad-keyword',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Word that the parameter does not have',
     why: 'Some parameters take words of a fixed set. With another word the program that reads it ends with a fatal error or does without the feature: an unknown TLS level stops smtpd, an unknown protocol name turns TLS off. `postconf` notices hardly any of them.',

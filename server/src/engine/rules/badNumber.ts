@@ -7,6 +7,7 @@ import { isLiteral, placeOf, type ReadValue, readValues } from './values';
 export const badNumber = rule({
   id: 'bad-number',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Not a number that Postfix takes',
     why: 'A number is written in digits only: no unit, no separator, no fraction. Sizes are in bytes. With anything else, or beyond the bounds of the parameter, every program that reads it ends with a fatal error; for `message_size_limit` that is `postfix start` too.',

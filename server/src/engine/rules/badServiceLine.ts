@@ -17,6 +17,7 @@ import { rule } from './rule';
 export const badServiceLine = rule({
   id: 'bad-service-line',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Line of master.cf that Postfix cannot read',
     why: 'A service has eight columns: name, type, private, unprivileged, chroot, wakeup, process limit, command. One bad column is enough: `postfix start` and `postfix reload` fail, and so does `postconf`. Write `-` for the default.',

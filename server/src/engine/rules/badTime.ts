@@ -8,6 +8,7 @@ import { isLiteral, placeOf, type ReadValue, readValues } from './values';
 export const badTime = rule({
   id: 'bad-time',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Not a time that Postfix takes',
     why: 'A time is a whole number and one letter without a blank between them: `s` seconds, `m` minutes, `h` hours, `d` days, `w` weeks. With anything else every program that reads it ends with a fatal error; without a unit the parameter has its own. From Postfix 3.1 only the first letter of a unit counts, so `month` is a minute.',

@@ -9,6 +9,7 @@ import { type Stray, strayWordsOf } from './strayWords';
 export const blankAroundEquals = rule({
   id: 'blank-around-equals',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Blank around the equals sign of an option',
     why: 'In main.cf there may be blanks around `=`; after `-o` in master.cf there may not. The option ends at the blank, and the program stops when it starts, while `postconf` says nothing. Write `-o name=value`, or from Postfix 3.0 on `-o { name = value }`.',

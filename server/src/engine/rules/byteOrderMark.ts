@@ -5,6 +5,7 @@ import { rule } from './rule';
 export const byteOrderMark = rule({
   id: 'byte-order-mark',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Byte order mark',
     why: 'An editor saved the file as "UTF-8 with BOM". Postfix takes the invisible mark for text: a setting on the first line is lost, and with a comment there no Postfix program starts.',

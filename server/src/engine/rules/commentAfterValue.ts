@@ -13,6 +13,7 @@ import { rule, type Severity } from './rule';
 export const commentAfterValue = rule({
   id: 'comment-after-value',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Comment on the line of a value',
     why: 'In main.cf a comment has a line of its own, which begins with `#`. After other text `#` is part of the value: a yes/no or a number with a comment stops the program that reads it, and in a list the words of the comment become elements. A list of hosts or domains ends there, and what follows is lost.',

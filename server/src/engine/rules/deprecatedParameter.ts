@@ -13,6 +13,7 @@ import { rule } from './rule';
 export const deprecatedParameter = rule({
   id: 'deprecated-parameter',
   severity: 'info',
+  isLocal: true,
   en: {
     title: 'Deprecated parameter',
     why: 'Postfix keeps old names for years beside their successors, then warns, then drops them. Where the successor is set too, it wins and the old line does nothing.',
@@ -84,7 +85,8 @@ export const deprecatedParameter = rule({
         report({ at, message: 'withoutEffect', values: { name, since: ignoredSince }, fixes: removal });
         continue;
       }
-      const overruling = successorInEffect(setting, deprecated, configuration);
+      // In a template the successor may stand in a line that will not be there.
+      const overruling = configuration.isTemplate ? undefined : successorInEffect(setting, deprecated, configuration);
       if (overruling) {
         const severity = isWeaker(setting, deprecated, overruling.value, configuration) ? 'warning' : 'info';
         report({ at, message: 'overruled', severity, values: { name, ...overruling }, fixes: removal });

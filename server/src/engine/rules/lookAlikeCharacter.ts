@@ -8,6 +8,7 @@ import { rule } from './rule';
 export const lookAlikeCharacter = rule({
   id: 'look-alike-character',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Character that only looks like ASCII',
     why: 'Word processors and web pages turn `-` into a dash and straight quotes into curly ones, and an input method types full-width letters, digits and signs. Postfix compares the bytes: for it these are other characters, so a name is unknown and a value is wrong.',

@@ -18,6 +18,7 @@ import { rule } from './rule';
 export const malformedExpansion = rule({
   id: 'malformed-expansion',
   severity: 'error',
+  isLocal: true,
   en: {
     title: '`$name` that Postfix cannot expand',
     why: 'In a value `$name`, `${name}` and `$(name)` stand for the value of another parameter, and `$$` for a dollar sign. Where the text after `$` is nothing of the kind, a brace is open, or a value refers to itself, every program that reads it ends with a fatal error, `postconf` too. A parameter cannot extend its own default: write the default out.',

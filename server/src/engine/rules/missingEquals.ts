@@ -12,6 +12,7 @@ import { rule } from './rule';
 export const missingEquals = rule({
   id: 'missing-equals',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Line without `name =`',
     why: 'Every line of main.cf that does not begin with a blank or `#` must read `name = value`. Where one does not, every Postfix program ends with a fatal error, `postconf` and `postfix reload` included: mail stops at the next restart at the latest.',

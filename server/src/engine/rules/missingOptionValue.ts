@@ -10,6 +10,7 @@ import { type Stray, strayWordsOf } from './strayWords';
 export const missingOptionValue = rule({
   id: 'missing-option-value',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Option `-o` without a setting',
     why: 'Every `-o` of master.cf takes one `name=value`. Without it the program stops when it starts, while `postconf` says nothing. An empty value is written `-o name=`.',

@@ -17,6 +17,7 @@ import { rule } from './rule';
 export const nonAsciiBlank = rule({
   id: 'non-ascii-blank',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Blank that is not ASCII',
     why: 'Only ASCII blanks and tabs separate words for Postfix. A full-width space, a no-break space or an invisible character, copied from a web page or typed with an input method, becomes part of the word beside it: the name is unknown, or the value is wrong, and the setting is lost.',

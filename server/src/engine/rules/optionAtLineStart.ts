@@ -8,6 +8,7 @@ import { rule } from './rule';
 export const optionAtLineStart = rule({
   id: 'option-at-line-start',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Option without indentation',
     why: 'A line of master.cf that begins in the first column is a new service. An option there is no service, and one such line is enough: `postfix start`, `postfix reload` and `postconf` all fail. Indent the line, so that it belongs to the service above.',

@@ -5,6 +5,7 @@ import { rule } from './rule';
 export const privateInetService = rule({
   id: 'private-inet-service',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Network service that is private',
     why: 'The third column says whether only Postfix may use the service. A network port is open to others, so it must say `n`; `-` stands for `y`. `postconf` accepts it, but Postfix does not start.',

@@ -11,6 +11,7 @@ import { portNumbers, type RelayDestination, type Relayhost, relayhostOf } from 
 export const relayhostForm = rule({
   id: 'relayhost-form',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Relayhost that cannot be read',
     why: '`relayhost` is a bare destination: `[host]:port`, `[host]`, `domain:port` or `domain`. There are no quotes, no `smtp://` before it and no blank inside. With anything else the smtp(8) process ends with a fatal error each time it gets a message, and all mail stays in the queue.',

@@ -99,6 +99,8 @@ interface RuleDefinition<M extends Messages> {
   /** Names the mistake, in kebab-case. */
   readonly id: string;
   readonly severity: Severity;
+  /** What it finds in an entry depends on that entry alone: it can judge a template too. */
+  readonly isLocal?: boolean;
   readonly en: RuleText<M>;
   readonly ja: RuleText<{ readonly [K in keyof M]: (values: Values<M[K]>) => string }>;
   readonly examples: readonly Example[];
@@ -117,6 +119,7 @@ export interface OtherRules {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  readonly isLocal: boolean;
   readonly en: { readonly title: string; readonly why: string };
   readonly ja: { readonly title: string; readonly why: string };
   readonly examples: readonly Example[];
@@ -125,10 +128,11 @@ export interface Rule {
 
 /** Defines a rule; a missing Japanese message or a value of another name is a type error. */
 export function rule<M extends Messages>(definition: RuleDefinition<M>): Rule {
-  const { id, severity, en, ja, examples } = definition;
+  const { id, severity, isLocal = false, en, ja, examples } = definition;
   return {
     id,
     severity,
+    isLocal,
     en,
     ja,
     examples,

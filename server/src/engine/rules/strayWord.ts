@@ -16,6 +16,7 @@ import { type Stray, strayWordsOf } from './strayWords';
 export const strayWord = rule({
   id: 'stray-word',
   severity: 'error',
+  isLocal: true,
   en: {
     title: 'Word that the program does not expect',
     why: 'Blanks end an option of master.cf: what follows becomes an argument of the program, and so does everything after it. Most programs of Postfix take no arguments and stop with "unexpected command-line argument", again and again, while `postconf` says nothing.',

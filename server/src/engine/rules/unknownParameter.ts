@@ -12,6 +12,7 @@ import { rule } from './rule';
 export const unknownParameter = rule({
   id: 'unknown-parameter',
   severity: 'warning',
+  isLocal: true,
   en: {
     title: 'Parameter that Postfix does not know',
     why: 'Postfix ignores a name that it does not know: a spelling mistake passes in silence and the setting is lost. A name of your own is fine as soon as some value uses it as `$name`.',
@@ -66,6 +67,8 @@ export const unknownParameter = rule({
       // A character that does not belong into a name is reported by itself.
       if (hasLookAlike(name)) continue;
       const elsewhere = parameterNamed(name);
+      // A template may say for which version a line is, and make names of its own; only misspelt ones are certain.
+      if (configuration.isTemplate && (elsewhere || !nearestOf(name, version))) continue;
       if (elsewhere?.removed && isSince(version, elsewhere.removed)) {
         report({ at: entry.name, message: 'removed', values: { name, removed: elsewhere.removed, version } });
       } else if (elsewhere) {

@@ -68,6 +68,21 @@ export function splitLogicalLines(file: SourceFile): LogicalLines {
 
 const HASH = 0x23;
 
+/** The lines of a file that belong together around an offset: those before it up to one that begins without a blank. */
+export function entryAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  while (start > 0 && continues(text, start)) start = text.lastIndexOf('\n', start - 2) + 1;
+  let end = text.indexOf('\n', offset);
+  while (end >= 0 && end + 1 < text.length && continues(text, end + 1)) end = text.indexOf('\n', end + 1);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** Whether the line that begins there is a comment, or empty, or begins with a blank. */
+function continues(text: string, lineStart: number): boolean {
+  const first = text.charCodeAt(lineStart);
+  return first === HASH || first === 0x0a || isBlank(first);
+}
+
 /** Postfix keeps a logical line in a C string: a NUL character ends it. */
 function untilNul(text: string): string {
   const nul = text.indexOf('\0');
