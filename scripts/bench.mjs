@@ -1,5 +1,6 @@
-// npm run bench: the time from an edit to its diagnostics, over stdio, for main.cf of several sizes; beside a server on
-// the same library that does nothing, in the same run and turn about, so that the machine's moods hit both alike.
+// npm run bench: how soon the server is ready, the time from an edit to its diagnostics for main.cf of several sizes, and
+// from a question (hover, completion) to its answer, over stdio; beside a server on the same library that does nothing, in
+// the same run and turn about, so that the machine's moods hit both alike.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -19,6 +20,8 @@ const WARM_UP = 30;
 const EDITS = 200;
 /** Milliseconds above the do-nothing server, median, that must not be exceeded. */
 const LIMITS = { 1000: 2, 10000: 15 };
+const READY_LIMIT = 60;
+const ANSWER_LIMIT = 2;
 
 const program = path.join(import.meta.dirname, '../dist/postfix-config.js');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-config-bench-'));
@@ -46,7 +49,7 @@ async function start(file, ...args) {
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: {},
+    capabilities: { textDocument: { completion: { completionList: { itemDefaults: ['editRange', 'data'] } } } },
     initializationOptions: { postfixVersion: '3.7', language: 'en' },
   });
   const ready = performance.now() - began;
@@ -113,6 +116,12 @@ async function edit({ connection, published }, uri, version) {
   return performance.now() - began;
 }
 
+/** A number of milliseconds, and whether it is within a limit. */
+function verdictOn(milliseconds, limit) {
+  const number = milliseconds.toFixed(2);
+  return limit === undefined ? number : `${number}  (at most ${limit}: ${milliseconds <= limit ? 'held' : 'EXCEEDED'})`;
+}
+
 function percentile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
@@ -143,6 +152,43 @@ async function measure(servers, lines) {
   return times;
 }
 
+/** Questions about a main.cf of 1,000 lines: name → method, line, character; `null` is the place below the last line. */
+const QUESTIONS = {
+  'hover on a parameter': ['textDocument/hover', 1, 3],
+  'hover on a value': ['textDocument/hover', 1, 15],
+  'completion of a name': ['textDocument/completion', null, 0],
+  'completion of a value': ['textDocument/completion', 0, 22],
+};
+
+/** The times of each question, asked after an edit each time, so that nothing is answered from memory. */
+async function measureAnswers(servers) {
+  const directory = fs.mkdtempSync(path.join(scratch, 'etc-'));
+  const uri = pathToFileURL(path.join(directory, 'main.cf')).toString();
+  const text = mainCf(1_000);
+  for (const { connection, published } of servers) {
+    const diagnostics = published(uri, 1);
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'postfix-main', version: 1, text },
+    });
+    await diagnostics;
+  }
+  const results = Object.fromEntries(Object.keys(QUESTIONS).map((name) => [name, servers.map(() => [])]));
+  let version = 2;
+  for (let round = 0; round < WARM_UP + EDITS; round++) {
+    for (const [name, [method, line, character]] of Object.entries(QUESTIONS)) {
+      for (const [i, server] of servers.entries()) {
+        await edit(server, uri, version);
+        const position = { line: line ?? text.split('\n').length - 1, character };
+        const began = performance.now();
+        await server.connection.sendRequest(method, { textDocument: { uri }, position });
+        if (round >= WARM_UP) results[name][i].push(performance.now() - began);
+      }
+      version++;
+    }
+  }
+  return results;
+}
+
 if (!fs.existsSync(program)) {
   console.error('There is no dist/postfix-config.js: run `npm run build` first.');
   process.exit(1);
@@ -160,24 +206,32 @@ for (let i = 0; i < 7; i++) {
   }
 }
 console.log('ready after (median of 7)');
+const [idleReady, oursReady] = [percentile(starts.idle, 0.5), percentile(starts.ours, 0.5)];
+const readyAbove = oursReady - idleReady;
 console.log(
-  `  do-nothing ${percentile(starts.idle, 0.5).toFixed(0)} ms, ours ${percentile(starts.ours, 0.5).toFixed(0)} ms`,
+  `  do-nothing ${idleReady.toFixed(0)} ms, ours ${oursReady.toFixed(0)} ms, above ${verdictOn(readyAbove, READY_LIMIT)}`,
 );
 
 const servers = [await start(idle, '--stdio'), await start(program, 'serve', '--stdio')];
-let failed = false;
+let failed = readyAbove > READY_LIMIT;
 console.log(`edit to diagnostics (${EDITS} edits each, milliseconds: median, 95th percentile)`);
 for (const lines of SIZES) {
   const [nothing, ours] = await measure(servers, lines);
   const above = percentile(ours, 0.5) - percentile(nothing, 0.5);
   const limit = LIMITS[lines];
   const row = [nothing, ours].map((times) => [0.5, 0.95].map((part) => percentile(times, part).toFixed(2)).join(', '));
-  const verdict =
-    limit === undefined ? '' : above <= limit ? `  (at most ${limit}: held)` : `  (at most ${limit}: EXCEEDED)`;
   console.log(
-    `  ${String(lines).padStart(6)} lines: do-nothing ${row[0]}; ours ${row[1]}; above ${above.toFixed(2)}${verdict}`,
+    `  ${String(lines).padStart(6)} lines: do-nothing ${row[0]}; ours ${row[1]}; above ${verdictOn(above, limit)}`,
   );
   failed ||= limit !== undefined && above > limit;
+}
+console.log(`question to answer, 1,000 lines (${EDITS} each, milliseconds: median)`);
+for (const [name, [nothing, ours]] of Object.entries(await measureAnswers(servers))) {
+  const above = percentile(ours, 0.5) - percentile(nothing, 0.5);
+  console.log(
+    `  ${name.padEnd(21)}: do-nothing ${percentile(nothing, 0.5).toFixed(2)}; ours ${percentile(ours, 0.5).toFixed(2)}; above ${verdictOn(above, ANSWER_LIMIT)}`,
+  );
+  failed ||= above > ANSWER_LIMIT;
 }
 for (const server of servers) await stop(server);
 fs.rmSync(scratch, { recursive: true });

@@ -1,4 +1,4 @@
-// The do-nothing server of `npm run bench`: it keeps the documents, as every server must, and reports no problem.
+// The do-nothing server of `npm run bench`: it keeps the documents, as every server must, and knows nothing of them.
 import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -6,7 +6,11 @@ const connection = createConnection(ProposedFeatures.all);
 const documents = new Map();
 
 connection.onInitialize(() => ({
-  capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: {},
+  },
 }));
 connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
   publish(TextDocument.create(uri, languageId, version, text));
@@ -15,6 +19,8 @@ connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentCha
   const document = documents.get(uri);
   if (document) publish(TextDocument.update(document, contentChanges, version));
 });
+connection.onHover(() => null);
+connection.onCompletion(() => []);
 connection.onDidCloseTextDocument(({ textDocument: { uri } }) => documents.delete(uri));
 connection.listen();
 
