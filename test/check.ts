@@ -31,8 +31,12 @@ export function configurationOf(files: Readonly<Record<string, string>>, options
 
 /** Every problem; a rule that throws fails the test. */
 export function problemsOf(files: Readonly<Record<string, string>>, options: CheckOptions = {}): Problem[] {
-  return lint(configurationOf(files, options), {
-    locale: options.locale ?? 'en',
+  return problemsIn(configurationOf(files, options), options.locale);
+}
+
+export function problemsIn(configuration: Configuration, locale: Locale = 'en'): Problem[] {
+  return lint(configuration, {
+    locale,
     onError: (_rule, error) => {
       throw error;
     },

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Texts, textsOf, withTexts } from '../server/src/engine/configuration/configuration';
 import { PostconfFailure, show } from '../server/src/engine/configuration/show';
+import { applySafeFixes } from '../server/src/engine/fixes';
 import { rules } from '../server/src/engine/rules/index';
+import type { FileKind } from '../server/src/engine/syntax/document';
 import { completion } from '../server/src/features/completion';
 import { hover } from '../server/src/features/hover';
-import { configurationOf, problemsOf } from './check';
+import { rangeOf } from '../server/src/features/request';
+import { configurationOf, problemsIn, problemsOf } from './check';
 import { parseFixture } from './fixture';
 
 /** Whatever stands in a file, there is an answer: no exception, no hang, no place outside the text. */
@@ -43,6 +47,11 @@ const configuration = fc
     return { 'main.cf': damaged(main, edits), 'master.cf': damaged(master, edits) };
   });
 
+function withCrlf(files: Readonly<Record<FileKind, string>>): Record<FileKind, string> {
+  const converted = (text: string) => text.replace(/\r?\n/g, '\r\n');
+  return { 'main.cf': converted(files['main.cf']), 'master.cf': converted(files['master.cf']) };
+}
+
 /** The same in every run; `FUZZ_SEED` and `FUZZ_RUNS` try others. */
 const parameters = { seed: Number(process.env.FUZZ_SEED ?? 1), numRuns: Number(process.env.FUZZ_RUNS ?? 400) };
 
@@ -64,6 +73,35 @@ describe('robustness', function () {
     );
   });
 
+  it('applies all safe fixes of damaged examples; there are none left to apply again', () => {
+    const applied = { fixes: 0 };
+    fc.assert(
+      fc.property(
+        configuration,
+        fc.boolean(),
+        fc.constantFrom('2.5', '3.0', '3.7', '3.11'),
+        (unix, isCrlf, version) => {
+          const files = isCrlf ? withCrlf(unix) : unix;
+          const original = configurationOf(files, { version });
+          const find = (texts: Texts) => problemsIn(withTexts(original, texts));
+          const once = applySafeFixes(files, find);
+          applied.fixes += once.applied.length;
+          assert.deepEqual(applySafeFixes(once.texts, find).applied, []);
+          for (const kind of ['main.cf', 'master.cf'] as const) {
+            const document = TextDocument.create(`file:///etc/postfix/${kind}`, 'x', 1, files[kind]);
+            const edits = once.changes[kind].map((change) => ({
+              range: rangeOf(document, change),
+              newText: change.newText,
+            }));
+            assert.equal(TextDocument.applyEdits(document, edits), once.texts[kind]);
+          }
+        },
+      ),
+      parameters,
+    );
+    assert.ok(applied.fixes > parameters.numRuns / 20, `${applied.fixes} fixes`);
+  });
+
   it('answers hover and completion anywhere', () => {
     fc.assert(
       fc.property(configuration, fc.double({ min: 0, max: 1, noNaN: true }), (files, part) => {
@@ -76,6 +114,7 @@ describe('robustness', function () {
             kind,
             locale: 'ja' as const,
             problems: () => [],
+            problemsWith: () => [],
           };
           const offset = Math.floor(part * text.length);
           hover(request, offset);
@@ -115,6 +154,15 @@ describe('robustness', function () {
     ['many words after a service', `smtp inet n - n - - smtpd${' a'.repeat(MEGABYTE / 8)}`],
     ['full-width blanks', `myorigin = ${'\u3000a'.repeat(MEGABYTE / 64)}`],
   ];
+  it('applies very many fixes in time', () => {
+    const lines = 20_000;
+    const began = Date.now();
+    const original = configurationOf({ 'main.cf': 'soft_bounce = true\nbiff = on # x\n'.repeat(lines / 2) });
+    const { applied } = applySafeFixes(textsOf(original), (texts) => problemsIn(withTexts(original, texts)));
+    assert.ok(applied.length > 0);
+    assert.ok(Date.now() - began < 10_000, `${Date.now() - began} ms`);
+  });
+
   for (const [what, text] of long) {
     it(`takes time that is linear in the text: ${what}`, () => {
       for (const files of [{ 'main.cf': text }, { 'master.cf': text }]) {

@@ -45,7 +45,8 @@ function isSilent(source: string, options: CheckOptions = {}): void {
   for (const locale of ['en', 'ja'] as const) assert.equal(helpAt(source, locale, options), undefined);
 }
 
-const master = (line: string, main = '') => `${main}-- master.cf --\n${line}\n`;
+/** A main.cf that says nothing is still there: without the file nobody knows the defaults. */
+const master = (line: string, main = '# Nothing.\n') => `${main}-- master.cf --\n${line}\n`;
 
 describe('fieldHelp', () => {
   it('service: says where an inet service listens', () => {
@@ -168,7 +169,8 @@ describe('fieldHelp', () => {
   });
 
   it('process_limit: reads any number; `-` is default_process_limit', () => {
-    const limit = (word: string, program = 'smtpd', main = '') => master(`x unix - - n - <|>${word} ${program}`, main);
+    const limit = (word: string, program = 'smtpd', main?: string) =>
+      master(`x unix - - n - <|>${word} ${program}`, main);
     says(limit('-'), [
       '`-` is the value of `default_process_limit` (`100`, by default). At most 100 processes at the same time.\n',
       '`-` は `default_process_limit` の値です（`100`、既定値のまま）。同時に動くプロセスは最大 100 個です。\n',
@@ -184,7 +186,8 @@ describe('fieldHelp', () => {
   });
 
   it('process_limit: says what the program requires', () => {
-    const limit = (word: string, program: string, main = '') => master(`x unix - - n - <|>${word} ${program}`, main);
+    const limit = (word: string, program: string, main?: string) =>
+      master(`x unix - - n - <|>${word} ${program}`, main);
     says(limit('-', 'cleanup'), [
       '⚠️ `cleanup` works only with `0` here.',
       '⚠️ `cleanup` は、ここが `0` でないと動きません。',
@@ -222,7 +225,7 @@ describe('fieldHelp', () => {
 });
 
 describe('argumentHelp', () => {
-  const pipe = (words: string, main = '') => master(`vmail unix - n n - - pipe\n  ${words}`, main);
+  const pipe = (words: string, main?: string) => master(`vmail unix - n n - - pipe\n  ${words}`, main);
 
   it('explains the options of every program', () => {
     says(master('smtp inet n - n - - smtpd <|>-o smtpd_banner=x'), [

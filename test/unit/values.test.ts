@@ -13,7 +13,6 @@ function found(line: string, version?: string): string[] {
 /** Each was given to smtpd(8) of Postfix 3.7.11: these stop it, or make it do without TLS. */
 const REFUSED: Readonly<Record<string, string>> = {
   'smtpd_helo_required =': 'bad-boolean error',
-  'smtpd_reject_unlisted_recipient = $undefined_thing': 'bad-boolean error',
   'smtpd_recipient_limit = 99999999999': 'bad-number error',
   'smtpd_recipient_limit = -7': 'bad-number error',
   'line_length_limit = 100': 'bad-number error',

@@ -38,6 +38,6 @@ export function itemMaker(request: FeatureRequest, context: Context, { snippets 
 }
 
 /** The stretch of text that a choice replaces. */
-export function replacedRange({ document, kind }: FeatureRequest, { start, end }: Context): Range {
-  return rangeOf(document, { file: { kind, text: document.getText() }, start, end });
+export function replacedRange({ document }: FeatureRequest, context: Context): Range {
+  return rangeOf(document, context);
 }

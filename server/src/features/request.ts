@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { Configuration } from '../engine/configuration/configuration';
+import type { Configuration, Texts } from '../engine/configuration/configuration';
 import type { Locale } from '../engine/locale';
 import type { Problem } from '../engine/rules/rule';
 import type { FileKind, Span } from '../engine/syntax/document';
@@ -13,8 +13,10 @@ export interface FeatureRequest {
   readonly locale: Locale;
   /** The problems of the configuration, found once for each version of its files. */
   problems(): readonly Problem[];
+  /** The problems that it would have with other texts of its files. */
+  problemsWith(texts: Texts): readonly Problem[];
 }
 
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
+export function rangeOf(document: TextDocument, { start, end }: Pick<Span, 'start' | 'end'>): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly main?: MainCf;
   readonly master?: MasterCf;
   readonly version: PostfixVersion;
+  /** Nobody has said the version: it is the newest, and an older Postfix may read the files. */
+  readonly isVersionAssumed?: boolean;
   readonly machine: Machine;
   /** The directory, where a program was told it (`postconf -c`): it is a parameter too. */
   readonly directory?: string;

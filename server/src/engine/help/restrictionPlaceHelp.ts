@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
 import { type RestrictionList, restrictionListOf, type WrittenRestriction } from '../configuration/restrictionLists';
+import { isDelayed, notYetTold, type Subject } from '../configuration/restrictionStages';
 import { type NamedRestriction, restrictionIn } from '../knowledge/restrictions';
 import type { Locale, Text } from '../locale';
 import { type Slice, textOf } from '../syntax/logicalLine';
@@ -47,7 +47,7 @@ export function restrictionPlaceHelp(
     .find(({ name, warnIfReject }) => !warnIfReject && restrictionIn(configuration.version, name)?.endsList);
   if (blocker) facts.push(NEVER_REACHED(code(blocker.word.text)));
   if (restriction) {
-    const unknown = notYetKnown(configuration, restriction, list);
+    const unknown = missing(configuration, restriction, list);
     if (unknown) facts.push(unknown);
     if (written.warnIfReject) facts.push(ONLY_WARNS);
     if (restriction.can.includes('permit')) facts.push(permitText(restriction, list, index));
@@ -69,8 +69,7 @@ function whereText(
       ja: `ここでは: 制限クラス ${list} の ${all} 個中 ${at} 番目で、クラス名を書いた場所で調べられます。`,
     };
   }
-  const isDelayed = DELAYED.has(stage) && isDelayOn(configuration, service);
-  const when = isDelayed ? AT_RCPT_BY_DELAY : (WHEN[stage] ?? WHEN.recipient);
+  const when = isDelayed(configuration, stage, service) ? AT_RCPT_BY_DELAY : (WHEN[stage] ?? WHEN.recipient);
   return {
     en: `Here: ${at} of ${all} in ${list}, asked ${when?.en}.`,
     ja: `ここでは: ${list} の ${all} 個中 ${at} 番目で、${when?.ja}調べられます。`,
@@ -91,16 +90,10 @@ const WHEN: Readonly<Record<string, Text>> = {
   etrn: { en: 'when the client asks for delivery by ETRN', ja: 'クライアントが ETRN で配送を求めた時点で' },
 };
 
-/** The lists that smtpd_check_rcpt in smtpd_check.c catches up with, and the words about it. */
-const DELAYED: ReadonlySet<string> = new Set(['client', 'helo', 'sender']);
 const AT_RCPT_BY_DELAY: Text = {
   en: 'at RCPT TO, because `smtpd_delay_reject` is `yes`',
   ja: '`smtpd_delay_reject` が `yes` なので RCPT TO の時点で',
 };
-
-function isDelayOn(configuration: Configuration, service: ServiceEntry | undefined): boolean {
-  return expandedValue(configuration, 'smtpd_delay_reject', service).toLowerCase() === 'yes';
-}
 
 const NEVER_REACHED = (blocker: string): Text => ({
   en: `Never reached: ${blocker} before it always decides.`,
@@ -112,36 +105,28 @@ const ONLY_WARNS: Text = {
   ja: '前に `warn_if_reject` があるため、拒否する代わりに警告を記録するだけです。',
 };
 
-/** What an SMTP session has told smtpd(8) before each list; each restriction looks only at what is there. */
-const KNOWN: Readonly<Record<string, readonly NamedRestriction['about'][]>> = {
-  client: [],
-  helo: ['helo'],
-  sender: ['helo', 'sender'],
-  etrn: ['helo', 'etrn'],
-};
-
-/** As the `if (state->recipient)` and its like in generic_checks() of smtpd_check.c. */
-function notYetKnown(
+/** What it looks at is not there, or not always. */
+function missing(
   configuration: Configuration,
-  { about }: NamedRestriction,
+  restriction: NamedRestriction,
   { stage, service }: RestrictionList,
 ): Text | undefined {
-  if (about !== 'helo' && about !== 'sender' && about !== 'recipient') return undefined;
-  if ((stage === 'data' || stage === 'end of data') && about === 'recipient') return ONE_RECIPIENT;
-  const known = stage && KNOWN[stage];
-  if (!known || known.includes(about)) return undefined;
-  if (stage !== 'etrn' && isDelayOn(configuration, service)) return undefined;
-  const subject = SUBJECTS[about];
-  return {
-    en: `Does nothing here: ${subject.en} is not known yet.`,
-    ja: `この時点では${subject.ja}がまだ分からないため、何もしません。`,
-  };
+  if ((stage === 'data' || stage === 'end of data') && restriction.about === 'recipient') return ONE_RECIPIENT;
+  const subject = notYetTold(configuration, restriction, stage, service);
+  return (
+    subject && {
+      en: `Does nothing here: ${SUBJECTS[subject].en} is not known yet.`,
+      ja: `この時点では${SUBJECTS[subject].ja}がまだ分からないため、何もしません。`,
+    }
+  );
 }
 
-const SUBJECTS: Readonly<Record<'helo' | 'sender' | 'recipient', Text>> = {
+const SUBJECTS: Readonly<Record<Subject, Text>> = {
   helo: { en: 'the HELO name', ja: 'HELO の名前' },
   sender: { en: 'the sender', ja: '送信者' },
   recipient: { en: 'the recipient', ja: '宛先' },
+  login: { en: 'the login', ja: 'ログイン名' },
+  certificate: { en: "the client's certificate", ja: 'クライアントの証明書' },
 };
 
 const ONE_RECIPIENT: Text = {

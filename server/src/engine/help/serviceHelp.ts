@@ -1,6 +1,6 @@
+import { columnValue } from '../configuration/columns';
 import type { Configuration } from '../configuration/configuration';
 import { effectiveValue, expandedValue } from '../configuration/effective';
-import { compatibilityLevel } from '../configuration/expand';
 import {
   type AttributeFacts,
   COLUMNS,
@@ -101,7 +101,7 @@ function meaningOf(configuration: Configuration, service: ServiceEntry, field: C
     case 'command':
       return [];
   }
-  const value = comesTo(configuration, service, field);
+  const value = columnValue(configuration, service, field);
   if (value === undefined) return [];
   const reason = word === '-' ? [defaultText(configuration, field, value, locale)] : [];
   // A port is neither: requirementsOf() says so.
@@ -109,24 +109,6 @@ function meaningOf(configuration: Configuration, service: ServiceEntry, field: C
   const meaning = COLUMNS[field].number ? numberText(field, value) : wordText(field, value);
   if (!meaning) return [];
   return word === '-' ? [...reason, meaning] : [after(word, meaning)];
-}
-
-/** What a column says: its word or, for `-`, the default. Undefined where that cannot be known. */
-function comesTo(configuration: Configuration, service: ServiceEntry, column: ColumnName): string | undefined {
-  const word = textOf(service[column]);
-  if (word !== '-') return word;
-  const { default: value, defaultFrom } = COLUMNS[column];
-  if (defaultFrom !== undefined) return effectiveValue(configuration, defaultFrom)?.expanded;
-  if (typeof value !== 'object') return value;
-  const level = levelOf(configuration);
-  const held = Object.entries(value).filter(([from]) => level !== undefined && Number(from) <= level);
-  return held.at(-1)?.[1];
-}
-
-/** The first number of compatibility_level; releases that do not have it are as level 0. */
-function levelOf(configuration: Configuration): number | undefined {
-  if (!isSince(configuration.version, '3.0')) return 0;
-  return compatibilityLevel(expandedValue(configuration, 'compatibility_level'))?.[0];
 }
 
 function wordText(column: ColumnName, value: string): Text | undefined {
@@ -161,7 +143,7 @@ function placeOf(configuration: Configuration, service: ServiceEntry): Text | un
   const facts = serviceTypeNamed(textOf(service.type));
   if (!facts) return undefined;
   if (facts.isSocketFile) {
-    const isPrivate = comesTo(configuration, service, 'private');
+    const isPrivate = columnValue(configuration, service, 'private');
     if (isPrivate !== 'y' && isPrivate !== 'n') return undefined;
     const directory = expandedValue(configuration, 'queue_directory');
     return SENTENCES.socket(`${directory}/${isPrivate === 'y' ? 'private' : 'public'}/${name}`);
@@ -177,7 +159,7 @@ function placeOf(configuration: Configuration, service: ServiceEntry): Text | un
 
 /** What must stand in a column, and a warning where something else does. */
 function requirementsOf(configuration: Configuration, service: ServiceEntry, column: ColumnName): Text[] {
-  const value = comesTo(configuration, service, column);
+  const value = columnValue(configuration, service, column);
   if (column === 'private') {
     return textOf(service.type) === 'inet' ? [warnedIf(value === 'y', SENTENCES.inetIsPublic)] : [];
   }

@@ -33,13 +33,18 @@ export const badBoolean = rule({
     {
       before: 'smtpd_helo_required = true\n#                     ^^^^ bad-boolean\n',
       after: 'smtpd_helo_required = yes\n',
+      proof: { by: 'smtpd', says: 'bad boolean configuration: smtpd_helo_required = true' },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=off\n#                          ^^^ bad-boolean\n',
       after: '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n',
+      proof: { by: 'smtpd', says: 'bad boolean configuration: smtpd_tls_wrappermode = off' },
     },
-    { before: 'strict = on\nsmtpd_helo_required = $strict\n#                     ^^^^^^^ bad-boolean\n' },
+    {
+      before: 'strict = on\nsmtpd_helo_required = $strict\n#                     ^^^^^^^ bad-boolean\n',
+      proof: { by: 'smtpd', says: 'bad boolean configuration: smtpd_helo_required = on' },
+    },
     { before: 'smtpd_helo_required = YES\nsoft_bounce = ${stress?yes}${stress:no}\n' },
   ],
   check(configuration, report) {

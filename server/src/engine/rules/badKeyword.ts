@@ -57,18 +57,23 @@ export const badKeyword = rule({
     {
       before: 'smtp_tls_security_level = encrypted\n#                         ^^^^^^^^^ bad-keyword\n',
       after: 'smtp_tls_security_level = encrypt\n',
+      proof: { by: 'postfix', recipient: 'b@example.org', says: 'fatal: Invalid TLS level "encrypted"' },
     },
     {
       before: 'inet_protocols = ipv4 only\n#                     ^^^^ bad-keyword\n',
+      proof: { by: 'postconf', says: 'unknown inet_protocols value "only" in "ipv4 only"' },
     },
     {
-      before: 'smtpd_tls_security_level = verify\n#                          ^^^^^^ bad-keyword\n',
-      after: 'smtpd_tls_security_level = encrypt\n',
+      before:
+        'smtpd_tls_cert_file = /etc/postfix/cert.pem\nsmtpd_tls_security_level = verify\n#                          ^^^^^^ bad-keyword\n',
+      after: 'smtpd_tls_cert_file = /etc/postfix/cert.pem\nsmtpd_tls_security_level = encrypt\n',
+      proof: { by: 'smtpd', says: 'unsupported TLS level "verify", using "encrypt"' },
     },
     {
       before:
         'smtpd_tls_protocols = !SSLv3, TLS1.2\n#                             ^^^^^^ bad-keyword\nsmtp_tls_protocols = >=TLSv1.2, <=0304\n',
       after: 'smtpd_tls_protocols = !SSLv3, TLSv1.2\nsmtp_tls_protocols = >=TLSv1.2, <=0304\n',
+      proof: { by: 'smtpd', says: 'Invalid TLS protocol list "!SSLv3, TLS1.2": disabling TLS support' },
     },
     {
       version: '3.5',

@@ -39,14 +39,19 @@ export const badNumber = rule({
   },
   examples: [
     {
-      before: 'message_size_limit = 50M\n#                    ^^^ bad-number\n',
-      after: 'message_size_limit = 52428800\n',
+      before: 'message_size_limit = 20M\n#                    ^^^ bad-number\n',
+      after: 'message_size_limit = 20971520\n',
+      proof: { by: 'smtpd', says: 'bad numerical configuration: message_size_limit = 20M' },
     },
     {
       before: 'smtpd_recipient_limit = 1,000\n#                       ^^^^^ bad-number\n',
       after: 'smtpd_recipient_limit = 1000\n',
+      proof: { by: 'smtpd', says: 'bad numerical configuration: smtpd_recipient_limit = 1,000' },
     },
-    { before: 'default_process_limit = 0\n#                       ^ bad-number\n' },
+    {
+      before: 'default_process_limit = 0\n#                       ^ bad-number\n',
+      proof: { by: 'smtpd', says: 'invalid default_process_limit parameter value 0 < 1' },
+    },
     { before: 'default_process_limit = ${stress?10}${stress:200}\nmailbox_size_limit = 0\n' },
   ],
   check(configuration, report) {

@@ -86,21 +86,25 @@ export const badServiceLine = rule({
     {
       before:
         '-- master.cf --\nsmtp Inet no - yes - 10x smtpd\n#    ^^^^ bad-service-line\n#         ^^ bad-service-line\n#              ^^^ bad-service-line\n#                    ^^^ bad-service-line\n',
+      proof: { by: 'postconf', says: 'invalid type field "Inet"' },
     },
     {
       before:
         '-- master.cf --\n587 inet n – n – - smtpd\n#          ^ bad-service-line\n#              ^ bad-service-line\n',
       after: '-- master.cf --\n587 inet n - n - - smtpd\n',
+      proof: { by: 'postconf', says: 'invalid unprivileged field' },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - smtpd\n#^^^^^^^^^^^^^^^^^^^^^^ bad-service-line\nlmtp unix - - n - lmtp -o lmtp_helo_timeout=5\n#                 ^^^^ bad-service-line\nrelay unix - - n - - - smtp\n#                    ^ bad-service-line\n',
+      proof: { by: 'postconf', says: 'line 1: bad field count' },
     },
     {
       before:
         '-- master.cf --\nfilter unix - n n - 10 pipe\nflags=Rq user=filter argv=/usr/local/bin/filter -- ${recipient}\n#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-service-line\n',
       after:
         '-- master.cf --\nfilter unix - n n - 10 pipe\n  flags=Rq user=filter argv=/usr/local/bin/filter -- ${recipient}\n',
+      proof: { by: 'postconf', says: 'line 2: bad field count' },
     },
     {
       before:

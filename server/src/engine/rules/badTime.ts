@@ -47,12 +47,21 @@ export const badTime = rule({
     {
       before: 'maximal_queue_lifetime = 5 days\n#                        ^^^^^^ bad-time\n',
       after: 'maximal_queue_lifetime = 5d\n',
+      proof: { by: 'postfix', says: 'parameter maximal_queue_lifetime: bad time value or unit: 5 days' },
     },
     {
       before: 'smtp_connect_timeout = 1.5m\n#                      ^^^^ bad-time\n',
       after: 'smtp_connect_timeout = 90s\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'parameter smtp_connect_timeout: bad time value or unit: 1.5m',
+      },
     },
-    { before: 'queue_run_delay = 0\n#                 ^ bad-time\n' },
+    {
+      before: 'queue_run_delay = 0\n#                 ^ bad-time\n',
+      proof: { by: 'postfix', says: 'invalid queue_run_delay: 0 (min 1)' },
+    },
     { before: 'smtpd_timeout = ${stress?10}${stress:300}s\nbounce_queue_lifetime = 0\ndelay_warning_time = 4hours\n' },
     {
       version: '3.0',

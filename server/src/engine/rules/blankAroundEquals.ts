@@ -40,11 +40,16 @@ export const blankAroundEquals = rule({
         '-- master.cf --\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode = yes\n#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blank-around-equals\n  -o smtpd_sasl_auth_enable= yes\n#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blank-around-equals\n',
       after:
         '-- master.cf --\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n  -o smtpd_sasl_auth_enable=yes\n',
+      proof: {
+        by: 'smtpd',
+        says: 'invalid "-o smtpd_tls_wrappermode" option value: missing \'=\' after attribute name',
+      },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_banner = $myhostname ESMTP\n#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blank-around-equals\n',
       after: '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o { smtpd_banner = $myhostname ESMTP }\n',
+      proof: { by: 'smtpd', says: 'invalid "-o smtpd_banner" option value: missing \'=\' after attribute name' },
     },
     {
       before:

@@ -28,6 +28,7 @@ export const byteOrderMark = rule({
     {
       before: '\ufeffcompatibility_level = 3.6\n#^^^^^^^^^^^^^^^^^^^ byte-order-mark\n',
       after: 'compatibility_level = 3.6\n',
+      proof: { by: 'postconf', says: 'unused parameter: ???compatibility_level=3.6' },
     },
     { before: 'compatibility_level = 3.6\n' },
   ],

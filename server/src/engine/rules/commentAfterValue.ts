@@ -49,11 +49,13 @@ export const commentAfterValue = rule({
       before:
         'smtp_tls_security_level = may # if the relay can\n#                             ^^^^^^^^^^^^^^^^^^ comment-after-value\n',
       after: '# if the relay can\nsmtp_tls_security_level = may\n',
+      proof: { by: 'postfix', recipient: 'b@example.org', says: 'Invalid TLS level "may # if the relay can"' },
     },
     {
       before:
         'mynetworks = 127.0.0.0/8, #local\n#                         ^^^^^^ comment-after-value\n  192.0.2.0/24 #office\n#              ^^^^^^^ comment-after-value\n',
       after: '#local\nmynetworks = 127.0.0.0/8,\n  #office\n  192.0.2.0/24\n',
+      proof: { by: 'smtpd', says: 'mynetworks: comment at end of line is not supported: #local' },
     },
     {
       before:

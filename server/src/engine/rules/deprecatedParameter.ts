@@ -1,12 +1,14 @@
 import type { Configuration } from '../configuration/configuration';
 import { effectiveValue } from '../configuration/effective';
+import { isRefusedBy } from '../configuration/expand';
 import { namesOf } from '../configuration/names';
 import { type Deprecation, defaultOf, type Parameter, parameterIn } from '../knowledge/parameters';
 import { isSince } from '../knowledge/version';
+import { forEachName, parseExpansion } from '../syntax/expansion';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { removalOf } from './edits';
-import { isRepeated, type Setting, settingsInEffect } from './entries';
+import { isRepeated, type Setting, settingsInEffect, settingsOf } from './entries';
 import { rule } from './rule';
 
 /** Reports parameters that have a successor, or no effect any more. */
@@ -77,9 +79,13 @@ export const deprecatedParameter = rule({
       const deprecated = parameter?.deprecated;
       if (!deprecated || !isSince(version, deprecated.since) || names.classOf(name, service) === 'unused') continue;
       const at = entry.name;
+      const isAlone = !referencesOf(configuration).has(name);
+      // An older Postfix may need the old name.
+      const isKnown = !configuration.isVersionAssumed;
+      const safe = isKnown && (isAlone || isDefault(setting, parameter, configuration));
       const removal = service
         ? []
-        : [{ title: 'remove' as const, values: {}, edits: removalOf(entry.name.line), safe: true }];
+        : [{ title: 'remove' as const, values: {}, edits: removalOf(entry.name.line), safe }];
       const { since, ignoredSince, restriction } = deprecated;
       if (ignoredSince && isSince(version, ignoredSince)) {
         report({ at, message: 'withoutEffect', values: { name, since: ignoredSince }, fixes: removal });
@@ -104,7 +110,11 @@ export const deprecatedParameter = rule({
                   title: 'change',
                   values: { setting: `${change.name} = ${change.value}` },
                   edits,
-                  safe: hasSameReaders(parameter, change.name, configuration),
+                  safe:
+                    isKnown &&
+                    isAlone &&
+                    isWellFormed(entry, configuration) &&
+                    hasSameReaders(parameter, change.name, configuration),
                 },
               ]
             : isDefault(setting, parameter, configuration)
@@ -114,7 +124,7 @@ export const deprecatedParameter = rule({
       } else if (restriction) {
         report({ at, message: 'restriction', values: { name, instead: restriction, since } });
       } else {
-        const fixes = removal.map((fix) => ({ ...fix, safe: isDefault(setting, parameter, configuration) }));
+        const fixes = removal.map((fix) => ({ ...fix, safe: isKnown && isDefault(setting, parameter, configuration) }));
         report({ at, message: 'obsolete', values: { name, since }, fixes });
       }
     }
@@ -190,10 +200,31 @@ function deprecatedSettings(configuration: Configuration): readonly Setting[] {
 }
 const cache = new WeakMap<Configuration, readonly Setting[]>();
 
+/** The names that values refer to: such a value says something else without the parameter. */
+function referencesOf(configuration: Configuration): ReadonlySet<string> {
+  let known = references.get(configuration);
+  if (!known) {
+    const names = new Set<string>();
+    for (const { entry } of settingsOf(configuration)) {
+      const value = textOf(entry.value);
+      if (value.includes('$')) forEachName(parseExpansion(value), ({ name }) => names.add(name));
+    }
+    known = names;
+    references.set(configuration, known);
+  }
+  return known;
+}
+const references = new WeakMap<Configuration, ReadonlySet<string>>();
+
 /** Whether the successor is for every program that read the old name: `disable_dns_lookups` is for lmtp too. */
 function hasSameReaders({ usedBy }: Parameter, successor: string, { version }: Configuration): boolean {
   const readers = parameterIn(version, successor)?.usedBy ?? [];
   return usedBy.every((reader) => readers.includes(reader));
+}
+
+/** Whether Postfix can read the value: with a name that it looks at more often it would fail more often. */
+function isWellFormed({ value }: ParameterEntry, { version }: Configuration): boolean {
+  return forEachName(parseExpansion(textOf(value)), () => undefined, isRefusedBy(version));
 }
 
 function changeEdits({ name, value }: ParameterEntry, change: Change) {

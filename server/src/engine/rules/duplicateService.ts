@@ -1,7 +1,6 @@
 import { textOf } from '../syntax/logicalLine';
-import type { ServiceEntry } from '../syntax/masterCf';
+import { replacedServices } from './replacedServices';
 import { rule } from './rule';
-import { hostOf, portNumber } from './serviceHeaders';
 
 /** Reports a service that a later entry replaces: "duplicate master.cf entry … using the last entry" (master_config). */
 export const duplicateService = rule({
@@ -27,6 +26,7 @@ export const duplicateService = rule({
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n#^^^ duplicate-service\n25 inet n - n - 1 postscreen\nsmtp unix - - n - - smtp\n',
+      proof: { by: 'postfix', says: 'warning: duplicate master.cf entry for service' },
     },
     {
       before:
@@ -34,25 +34,9 @@ export const duplicateService = rule({
     },
   ],
   check({ master }, report) {
-    const services = master?.services ?? [];
-    const last = new Map(services.map((service) => [endpointOf(service), service]));
-    if (last.size === services.length) return;
-    for (const entry of services) {
-      if (last.get(endpointOf(entry)) === entry) continue;
+    for (const entry of replacedServices(master)) {
       const values = { service: textOf(entry.service), type: textOf(entry.type) };
       report({ at: entry.service, message: 'replaced', values });
     }
   },
 });
-
-/** What master(8) listens on: a port of a host, or a socket in the `private` or `public` directory. */
-function endpointOf(entry: ServiceEntry): string {
-  const service = textOf(entry.service);
-  const type = textOf(entry.type);
-  const place = type === 'inet' ? `${hostOf(service)}:${portNumber(service)}` : `${isPublic(entry)}/${service}`;
-  return `${type} ${place}`;
-}
-
-function isPublic(entry: ServiceEntry): boolean {
-  return textOf(entry.private) === 'n';
-}

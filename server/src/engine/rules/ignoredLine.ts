@@ -32,11 +32,19 @@ export const ignoredLine = rule({
     {
       before: '  myhostname = mail.example.jp\n# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-line\nmydomain = example.jp\n',
       after: 'myhostname = mail.example.jp\nmydomain = example.jp\n',
+      proof: {
+        by: 'postconf',
+        says: 'main.cf: logical line must not start with whitespace: "  myhostname = mail.example.jp"',
+      },
     },
     {
       before:
         '-- master.cf --\n  smtp inet n - n - - smtpd\n# ^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-line\npickup unix n - n 60 1 pickup\n',
       after: '-- master.cf --\nsmtp inet n - n - - smtpd\npickup unix n - n 60 1 pickup\n',
+      proof: {
+        by: 'postconf',
+        says: 'master.cf: logical line must not start with whitespace: "  smtp inet n - n - - smtpd"',
+      },
     },
     { before: '  # a comment may be indented\n\nmydomain = example.jp\n' },
   ],

@@ -34,7 +34,8 @@ function isListSeparator(code: number): boolean {
   return code === 0x2c || isSeparator(code);
 }
 
-function isOnOneLine(slice: Slice): boolean {
+/** Whether nothing of a slice, nor a comment inside it, is on another physical line. */
+export function isOnOneLine(slice: Slice): boolean {
   const { file, start, end } = spanOf(slice);
   return !file.text.slice(start, end).includes('\n');
 }
@@ -57,7 +58,7 @@ export function atEnd({ value }: ParameterEntry, text: string): ListEdit {
 }
 
 /** In master.cf a blank would end the value. */
-function separatorIn(kind: 'main.cf' | 'master.cf'): string {
+export function separatorIn(kind: 'main.cf' | 'master.cf'): string {
   return kind === 'master.cf' ? ',' : ', ';
 }
 

@@ -10,6 +10,7 @@ import { restrictionIn } from '../knowledge/restrictions';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { beforeElement, withoutElement } from './listEdits';
 import { once } from './once';
+import { stranger } from './proofClients';
 import { RECIPIENT, RELAY, writtenEntry } from './relayGuard';
 import { rule } from './rule';
 
@@ -43,6 +44,11 @@ export const loginTooLate = rule({
         'smtpd_sasl_auth_enable = yes\nsmtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination, permit_sasl_authenticated\n#                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ login-too-late\n',
       after:
         'smtpd_sasl_auth_enable = yes\nsmtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination\n',
+      proof: {
+        by: 'smtpd',
+        says: '554 5.7.1 <b@example.org>: Relay access denied',
+        client: stranger({ login: 'alice' }),
+      },
     },
     {
       before:

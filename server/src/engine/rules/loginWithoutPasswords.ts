@@ -26,6 +26,11 @@ export const loginWithoutPasswords = rule({
     {
       before:
         'relayhost = [smtp.example.jp]:587\nsmtp_sasl_auth_enable = yes\n#                       ^^^ login-without-passwords\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: "specify a password table via the `smtp_sasl_password_maps' configuration parameter",
+      },
     },
     {
       before:
@@ -34,6 +39,11 @@ export const loginWithoutPasswords = rule({
     {
       before:
         '-- master.cf --\nsmtp unix - - n - - smtp\n  -o smtp_sasl_auth_enable=yes\n#                          ^^^ login-without-passwords\n  -o smtp_sasl_password_maps=\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: "specify a password table via the `smtp_sasl_password_maps' configuration parameter",
+      },
     },
   ],
   check(configuration, report) {

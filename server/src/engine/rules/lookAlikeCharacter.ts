@@ -31,10 +31,12 @@ export const lookAlikeCharacter = rule({
     {
       before: 'smtp_tls_loglevel = \uff11\n#                   ^ look-alike-character\n',
       after: 'smtp_tls_loglevel = 1\n',
+      proof: { by: 'postfix', recipient: 'b@example.org', says: 'unknown smtp_tls_loglevel value "???"' },
     },
     {
       before: 'smtpd_helo_required\uff1dyes\n#                  ^ look-alike-character\n',
       after: 'smtpd_helo_required=yes\n',
+      proof: { by: 'postconf', says: 'missing \'=\' after attribute name: "smtpd_helo_required???yes"' },
     },
     {
       before:
@@ -45,6 +47,11 @@ export const lookAlikeCharacter = rule({
       before:
         'relayhost = [smtp.example.jp]\uff1a\uff15\uff18\uff17\n#                            ^^^^ look-alike-character\n',
       after: 'relayhost = [smtp.example.jp]:587\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'garbage after "]" in server description: [smtp.example.jp]',
+      },
     },
     {
       before:

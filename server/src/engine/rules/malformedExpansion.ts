@@ -27,6 +27,8 @@ export const malformedExpansion = rule({
       noName: () => 'No name follows this `$`: every program that reads this value ends with an error.',
       badName: () =>
         'This is no `${name}`, `${name?text}` or `${name:text}`: every program that reads this value ends with an error.',
+      command: () =>
+        'Postfix runs no commands, and this is no name of a parameter: every program that reads this value ends with an error.',
       badComparison: () =>
         'Postfix cannot read this comparison; it has the form `${{left} == {right} ? {text} : {text}}`.',
       itself: ({ name }: { name: string }) =>
@@ -42,6 +44,8 @@ export const malformedExpansion = rule({
       noName: () => 'この `$` の後に名前がありません。この値を読むプログラムはすべてエラーで終了します。',
       badName: () =>
         '`${名前}`、`${名前?文字列}`、`${名前:文字列}` のどの形でもありません。この値を読むプログラムはすべてエラーで終了します。',
+      command: () =>
+        'Postfix はコマンドを実行しません。パラメータの名前でもないため、この値を読むプログラムはすべてエラーで終了します。',
       badComparison: () => 'この比較式は読み取れません。`${{左} == {右} ? {文字列} : {文字列}}` の形で書いてください。',
       itself: ({ name }) =>
         `\`${name}\` の値が、ここで自分自身を参照して終わりがありません。この値を読むプログラムはエラーで終了します。`,
@@ -51,16 +55,20 @@ export const malformedExpansion = rule({
   examples: [
     {
       before: 'mydestination = localhost, ${myhostname\n#                          ^^^^^^^^^^^^ malformed-expansion\n',
+      proof: { by: 'postconf', says: 'truncated macro reference: "localhost, ${myhostname"' },
     },
     {
       before: 'smtpd_banner = $myhostname ESMTP $\n#                                ^ malformed-expansion\n',
       after: 'smtpd_banner = $myhostname ESMTP $$\n',
+      proof: { by: 'postconf', says: 'empty macro name: "$myhostname ESMTP $"' },
     },
     {
       before: 'mynetworks = $mynetworks, 192.0.2.0/24\n#            ^^^^^^^^^^^ malformed-expansion\n',
+      proof: { by: 'postconf', says: 'unreasonable macro call nesting: "mynetworks"' },
     },
     {
       before: 'myhostname = $(hostname -f)\n#            ^^^^^^^^^^^^^^ malformed-expansion\n',
+      proof: { by: 'postconf', says: 'attribute name syntax error at: "...hostname>>> -f"' },
     },
     { before: 'smtpd_banner = $myhostname $$5 ${mail_name} $(mail_version) ${stress?{busy}:{ready}}\n' },
   ],
@@ -79,7 +87,8 @@ export const malformedExpansion = rule({
         const fixes = isSign
           ? [{ title: 'double' as const, values: {}, edits: [{ at, newText: '$$' }], safe: false }]
           : [];
-        report({ at, message: MESSAGES[error], values: {}, fixes });
+        const isCommand = error === 'bad name' && textOf(at).startsWith('$(');
+        report({ at, message: isCommand ? 'command' : MESSAGES[error], values: {}, fixes });
       }
       for (const at of selfReferences(setting, configuration, lookup)) {
         report({ at, message: 'itself', values: { name } });

@@ -7,6 +7,7 @@ import { physicalLines } from './continuation';
 import { insertion } from './edits';
 import { blanksInMalformed, lookAlikesInMalformed } from './nonAscii';
 import { rule } from './rule';
+import { backslashAbove } from './shellHabits';
 
 /** Reports a logical line of main.cf that is not `name = value`: split_nameval(3) refuses it, and every program ends. */
 export const missingEquals = rule({
@@ -39,16 +40,19 @@ export const missingEquals = rule({
     {
       before: 'relayhost [smtp.example.jp]:587\n#^^^^^^^^ missing-equals\n',
       after: 'relayhost = [smtp.example.jp]:587\n',
+      proof: { by: 'postconf', says: 'missing \'=\' after attribute name: "relayhost [smtp.example.jp]:587"' },
     },
     {
       before: 'myhostname: mail.example.jp\n#^^^^^^^^^^ missing-equals\n',
       after: 'myhostname = mail.example.jp\n',
+      proof: { by: 'postconf', says: 'missing \'=\' after attribute name: "myhostname: mail.example.jp"' },
     },
     {
       before: 'mydestination = localhost,\n$myhostname\n#^^^^^^^^^^ missing-equals\n',
       after: 'mydestination = localhost,\n    $myhostname\n',
+      proof: { by: 'postconf', says: 'missing \'=\' after attribute name: "$myhostname"' },
     },
-    { before: '= yes\n#^^^^ missing-equals\n' },
+    { before: '= yes\n#^^^^ missing-equals\n', proof: { by: 'postconf', says: 'missing attribute name: "= yes"' } },
     { before: 'relayhost\n  =\n  [smtp.example.jp]:587\n' },
   ],
   check({ main }: Configuration, report) {
@@ -56,6 +60,8 @@ export const missingEquals = rule({
       const word = firstWord(line);
       // A character that only looks like `=` or like a blank is reported by itself.
       if (blanksInMalformed(line).length > 0 || lookAlikesInMalformed(line).length > 0) continue;
+      // So is a backslash that was meant to continue the line above.
+      if (backslashAbove(line)) continue;
       if (error === 'missing name' || isEmpty(word)) {
         report({ at: firstPhysicalLine(line), message: 'name', values: {} });
         continue;

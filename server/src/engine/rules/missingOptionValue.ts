@@ -46,14 +46,20 @@ export const missingOptionValue = rule({
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable yes\n#    ^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-option-value\n',
       after: '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes\n',
+      proof: {
+        by: 'smtpd',
+        says: 'invalid "-o smtpd_sasl_auth_enable" option value: missing \'=\' after attribute name',
+      },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -v -o\n#    ^^ missing-option-value\nsmtp unix - - n - - smtp -o smtp_helo_timeout\n#                           ^^^^^^^^^^^^^^^^^ missing-option-value\n',
+      proof: { by: 'smtpd', says: 'fatal: invalid option: o' },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o -o smtpd_sasl_auth_enable=yes\n# ^^ missing-option-value\nsmtp unix - - n - - smtp -o =yes\n#                           ^^^^ missing-option-value\n',
+      proof: { by: 'smtpd', says: 'invalid "-o -o" option value: missing \'=\' after attribute name' },
     },
     {
       version: '2.11',

@@ -1,11 +1,13 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
+import { compatibilityLevelsOf } from '../knowledge/compatibilityLevels';
 import { restrictionNamed, restrictionsOf } from '../knowledge/restrictions';
 import { nearestName } from '../nearest';
 import { isEmpty } from '../syntax/list';
-import { textOf } from '../syntax/logicalLine';
+import { offsetOf, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
+import { insertion } from './edits';
 import { isGarbled } from './garbled';
 import { atEnd, joined, withoutElement } from './listEdits';
 import {
@@ -41,6 +43,7 @@ export const noRelayGuard = rule({
         `smtpd refuses to start: with \`warn_if_reject\` before it, \`${guard}\` only logs a warning, and nothing else stops relaying.`,
       append: ({ guard }: { guard: string }) => `Add \`${guard}\``,
       remove: ({ word }: { word: string }) => `Remove \`${word}\``,
+      setLevel: ({ level }: { level: string }) => `Set \`compatibility_level = ${level}\``,
     },
   },
   ja: {
@@ -59,6 +62,7 @@ export const noRelayGuard = rule({
         `smtpd が起動しません。\`warn_if_reject\` の付いた \`${guard}\` は警告を記録するだけで、ほかに中継を止めるものがありません。`,
       append: ({ guard }) => `\`${guard}\` を加える`,
       remove: ({ word }) => `\`${word}\` を消す`,
+      setLevel: ({ level }) => `\`compatibility_level = ${level}\` にする`,
     },
   },
   examples: [
@@ -67,40 +71,64 @@ export const noRelayGuard = rule({
         'compatibility_level = 3.6\nsmtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated\n#                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-relay-guard\n',
       after:
         'compatibility_level = 3.6\nsmtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
     },
     {
       before:
         'smtpd_relay_restrictions = permit_mynetworks, permit, reject_unauth_destination\n#                                             ^^^^^^ no-relay-guard\n',
       after: 'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
     },
     {
       before:
         'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\n2525 inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated\n#                             ^^^^^^^^^^^^^^^^^^^^^^^^^ no-relay-guard\n',
       after:
         'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n-- master.cf --\n2525 inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
     },
     {
       before:
         'smtpd_recipient_restrictions = permit_mynetworks, reject_unknown_recipient_domain\n#                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-relay-guard\n',
       after:
         'smtpd_recipient_restrictions = permit_mynetworks, reject_unknown_recipient_domain, reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
     },
     {
       before:
         'compatibility_level = 0\n#                     ^ no-relay-guard\nsmtpd_client_restrictions = permit_mynetworks\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
     },
     {
       before:
         'smtpd_restriction_classes = outside\noutside = reject_unauth_destination\nsmtpd_relay_restrictions = permit_mynetworks, outside\n',
     },
+    {
+      version: '3.7',
+      before:
+        'mydestination = example.jp\n-- master.cf --\nsmtp inet n - n - - smtpd\n#^^^ no-relay-guard\n2525 inet n - n - - smtpd\n',
+      after:
+        'compatibility_level = 3.6\nmydestination = example.jp\n-- master.cf --\nsmtp inet n - n - - smtpd\n2525 inet n - n - - smtpd\n',
+      proof: { by: 'smtpd', says: 'specify at least one working instance of: reject_unauth_destination' },
+    },
     { version: '2.9', before: 'smtpd_helo_restrictions = permit_mynetworks\n' },
   ],
   check(configuration, report) {
     const reported = new Set<ParameterEntry>();
+    let isWithoutLevel = false;
     for (const service of servicesThatRefuse(configuration)) {
       const lists = relayLists(configuration, service);
       if (!lists) continue;
       const blamed = blame(configuration, lists, service);
+      if (!blamed && service && !isWithoutLevel) {
+        isWithoutLevel = true;
+        report({
+          at: service.service,
+          message: 'noLevel',
+          values: {},
+          severity: 'warning',
+          fixes: levelFixes(configuration),
+        });
+      }
       if (!blamed || reported.has(blamed)) continue;
       reported.add(blamed);
       if (isGarbled(blamed) || hasMisspeltGuard(lists)) continue;
@@ -138,6 +166,15 @@ export const noRelayGuard = rule({
     }
   },
 });
+
+/** Writes the newest level of this version above all else in main.cf. */
+function levelFixes({ main, version }: Configuration) {
+  const level = compatibilityLevelsOf(version).at(-1)?.level;
+  const line = main?.entries[0]?.name.line;
+  if (level === undefined || !line) return [];
+  const edits = [insertion(line, offsetOf(line, 0), `compatibility_level = ${level}\n`)];
+  return [{ title: 'setLevel' as const, values: { level }, edits, safe: false }];
+}
 
 /** The services whose smtpd does not start. */
 function servicesThatRefuse(configuration: Configuration): (ServiceEntry | undefined)[] {

@@ -11,6 +11,7 @@ import {
   nonAsciiBlanksIn,
   strictnessOf,
 } from './nonAscii';
+import { sender } from './proofClients';
 import { rule } from './rule';
 
 /** Reports blanks that Postfix does not take for blanks: only the ASCII ones separate words. */
@@ -46,14 +47,17 @@ export const nonAsciiBlank = rule({
       before:
         'smtp_sasl_auth_enable\u3000=\u3000yes\n#                    ^ non-ascii-blank\n#                      ^ non-ascii-blank\n',
       after: 'smtp_sasl_auth_enable = yes\n',
+      proof: { by: 'postconf', says: 'unused parameter: smtp_sasl_auth_enable???=???yes' },
     },
     {
       before: 'mynetworks = 127.0.0.0/8\u00a0192.0.2.0/24\n#                       ^ non-ascii-blank\n',
       after: 'mynetworks = 127.0.0.0/8 192.0.2.0/24\n',
+      proof: { by: 'smtpd', says: '554 5.7.1 <b@example.org>: Relay access denied', client: sender() },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n\u3000\u3000-o smtpd_tls_wrappermode=yes\n#^ non-ascii-blank\n',
+      proof: { by: 'postconf', says: 'line 2: bad field count' },
     },
     {
       before:

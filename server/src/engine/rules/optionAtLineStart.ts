@@ -39,12 +39,14 @@ export const optionAtLineStart = rule({
         '-- master.cf --\nsubmission inet n - n - - smtpd\n-o smtpd_tls_security_level=encrypt\n#^ option-at-line-start\n-o smtpd_sasl_auth_enable=yes\n#^ option-at-line-start\n',
       after:
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n  -o smtpd_sasl_auth_enable=yes\n',
+      proof: { by: 'postconf', says: 'line 2: bad field count' },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n#submissions inet n - n - - smtpd\n-o smtpd_tls_wrappermode=yes\n#^ option-at-line-start\n  -o smtpd_sasl_auth_enable=yes\n',
       after:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n#submissions inet n - n - - smtpd\n#-o smtpd_tls_wrappermode=yes\n#  -o smtpd_sasl_auth_enable=yes\n',
+      proof: { by: 'postconf', says: 'line 3: bad field count' },
     },
     { before: '-- master.cf --\nsmtp inet n - n - - smtpd\n#-o content_filter=\n  -o smtpd_tls_security_level=may\n' },
   ],

@@ -32,7 +32,7 @@ export const passwordsWithoutLogin = rule({
     },
     {
       before:
-        'relayhost = [smtp.example.jp]:587\nsmtp_sasl_password_maps = lmdb:/etc/postfix/sasl_passwd\n-- master.cf --\nsmtp unix - - n - - smtp\n  -o smtp_sasl_auth_enable=yes\n  -o smtp_tls_security_level=encrypt\n',
+        'relayhost = [smtp.example.jp]:587\nsmtp_sasl_password_maps = lmdb:/etc/postfix/sasl_passwd\n-- master.cf --\nsmtp unix - - n - - smtp\n  -o smtp_sasl_auth_enable=yes\n  -o smtp_sasl_security_options=noanonymous\n  -o smtp_tls_security_level=encrypt\n',
     },
   ],
   check(configuration, report) {

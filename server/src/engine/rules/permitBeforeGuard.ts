@@ -6,6 +6,7 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { type Restriction, readRestrictions } from '../syntax/restrictionList';
 import { withoutElement } from './listEdits';
 import { once } from './once';
+import { stranger } from './proofClients';
 import { isPublic } from './publicService';
 import { hasGuard, RECIPIENT, RELAY, type RelayLists, relayLists, writtenEntry } from './relayGuard';
 import { rule } from './rule';
@@ -42,16 +43,19 @@ export const permitBeforeGuard = rule({
         'smtpd_restriction_classes = friends\nfriends = permit\nsmtpd_relay_restrictions = friends, reject_unauth_destination\n#                          ^^^^^^^ permit-before-guard\n',
       after:
         'smtpd_restriction_classes = friends\nfriends = permit\nsmtpd_relay_restrictions = reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: '250 2.1.5 Ok', client: stranger() },
     },
     {
       version: '3.7',
       before:
         'smtpd_relay_restrictions = permit_mynetworks, permit_naked_ip_address, reject_unauth_destination\n#                                             ^^^^^^^^^^^^^^^^^^^^^^^ permit-before-guard\n',
       after: 'smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination\n',
+      proof: { by: 'smtpd', says: '250 2.1.5 Ok', client: stranger({ helo: '203.0.113.5' }) },
     },
     {
       before:
         'smtpd_relay_restrictions = check_client_access static:OK, reject_unauth_destination\n#                                              ^^^^^^^^^ permit-before-guard\n',
+      proof: { by: 'smtpd', says: '250 2.1.5 Ok', client: stranger() },
     },
     {
       before:

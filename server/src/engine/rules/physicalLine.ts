@@ -21,6 +21,12 @@ export function isFirstOfLine(word: Slice): boolean {
   return at < 0 || file.text[at] === '\n';
 }
 
+/** Whether only blanks follow a word on its physical line. */
+export function isLastOfLine(word: Slice): boolean {
+  const { file, end } = spanOf(word);
+  return skipBlanks(file.text, end, endOfLine(file.text, end)) === endOfLine(file.text, end);
+}
+
 /** The offset where the physical line of a word ends. */
 export function lineEndOf(word: Slice): number {
   const { file, start } = spanOf(word);

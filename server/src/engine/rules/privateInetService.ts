@@ -8,7 +8,7 @@ export const privateInetService = rule({
   isLocal: true,
   en: {
     title: 'Network service that is private',
-    why: 'The third column says whether only Postfix may use the service. A network port is open to others, so it must say `n`; `-` stands for `y`. `postconf` accepts it, but Postfix does not start.',
+    why: 'The third column says whether only Postfix may use the service. A network port is open to others, so it must say `n`; `-` stands for `y`. `postconf` accepts it, but Postfix does not start, and a running one ends at `postfix reload`.',
     messages: {
       isPrivate: ({ text }: { text: string }) =>
         text === '-'
@@ -19,7 +19,7 @@ export const privateInetService = rule({
   },
   ja: {
     title: 'private になっているネットワークサービス',
-    why: '3 列目は、サービスを Postfix の内部だけで使うかどうかを示します。ネットワークのポートは外部に公開されるため、`n` でなければなりません。`-` は `y` を意味します。`postconf` は警告しませんが、Postfix は起動できません。',
+    why: '3 列目は、サービスを Postfix の内部だけで使うかどうかを示します。ネットワークのポートは外部に公開されるため、`n` でなければなりません。`-` は `y` を意味します。`postconf` は警告しませんが、Postfix は起動できず、動作中なら `postfix reload` で停止します。',
     messages: {
       isPrivate: ({ text }) =>
         text === '-'
@@ -33,6 +33,7 @@ export const privateInetService = rule({
       before:
         '-- master.cf --\nsubmission inet - - n - - smtpd\n#               ^ private-inet-service\nsmtps inet y - n - - smtpd\n#          ^ private-inet-service\n',
       after: '-- master.cf --\nsubmission inet n - n - - smtpd\nsmtps inet n - n - - smtpd\n',
+      proof: { by: 'postfix', says: 'inet service cannot be private' },
     },
     { before: '-- master.cf --\nsmtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\n' },
   ],

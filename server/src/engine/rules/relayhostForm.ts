@@ -14,7 +14,7 @@ export const relayhostForm = rule({
   isLocal: true,
   en: {
     title: 'Relayhost that cannot be read',
-    why: '`relayhost` is a bare destination: `[host]:port`, `[host]`, `domain:port` or `domain`. There are no quotes, no `smtp://` before it and no blank inside. With anything else the smtp(8) process ends with a fatal error each time it gets a message, and all mail stays in the queue.',
+    why: '`relayhost` is a bare destination: `[host]:port`, `[host]`, `domain:port` or `domain`. There are no quotes, no `smtp://` before it and no blank inside: another destination begins after a blank. A destination that cannot be read ends the smtp(8) process with a fatal error, message after message, and mail stays in the queue. Where it is the same as `myhostname`, Postfix does not even start.',
     messages: {
       quotes: () =>
         'Quotes have no meaning here: they become part of the host name, and smtp(8) fails for every message.',
@@ -35,7 +35,7 @@ export const relayhostForm = rule({
   },
   ja: {
     title: '読み取れない relayhost',
-    why: '`relayhost` には宛先だけを書きます。形は `[host]:port`、`[host]`、`domain:port`、`domain` です。引用符も、前に付ける `smtp://` も、途中の空白も使えません。ほかの形では smtp(8) がメールを受け取るたびに異常終了し、メールはすべてキューに残ります。',
+    why: '`relayhost` には宛先だけを書きます。形は `[host]:port`、`[host]`、`domain:port`、`domain` です。引用符も、前に付ける `smtp://` も、途中の空白も使えません。空白の後ろは別の宛先になります。読み取れない宛先があると smtp(8) がメールのたびに異常終了し、メールはキューに残ります。`myhostname` と同じ値では、Postfix が起動することもできません。',
     messages: {
       quotes: () => '引用符に意味はなくホスト名の一部になるため、smtp(8) はどのメールでも異常終了します。',
       prefix: ({ prefix }) =>
@@ -54,21 +54,37 @@ export const relayhostForm = rule({
     {
       before: 'relayhost = [smtp.example.jp] :587\n#           ^^^^^^^^^^^^^^^^^^^^^^ relayhost-form\n',
       after: 'relayhost = [smtp.example.jp]:587\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'missing host information in server description: :587',
+      },
     },
     {
       before: 'relayhost = smtp://smtp.example.jp\n#           ^^^^^^^^^^^^^^^^^^^^^^ relayhost-form\n',
       after: 'relayhost = smtp.example.jp\n',
+      proof: { by: 'postfix', recipient: 'b@example.org', says: 'unknown service: //smtp.example.jp/tcp' },
     },
     {
       before: 'relayhost = "[smtp.example.jp]:587"\n#           ^^^^^^^^^^^^^^^^^^^^^^^ relayhost-form\n',
       after: 'relayhost = [smtp.example.jp]:587\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'valid hostname or network address required in server description: "[smtp.example.jp]:587"',
+      },
     },
     {
       before: 'relayhost = [smtp.example.jp]:submision\n#                             ^^^^^^^^^ relayhost-form\n',
       after: 'relayhost = [smtp.example.jp]:submission\n',
+      proof: { by: 'postfix', recipient: 'b@example.org', says: 'unknown service: submision/tcp' },
     },
     {
       before: 'myhostname = mail.example.jp\nrelayhost = mail.example.jp\n#           ^^^^^^^^^^^^^^^ relayhost-form\n',
+      proof: {
+        by: 'smtpd',
+        says: 'myhostname and relayhost parameter settings must not be identical: mail.example.jp',
+      },
     },
     { before: 'relayhost = [smtp.example.jp]:587, [2001:db8::25]:submission\n  [ipv6:2001:db8::26], example.jp\n' },
   ],

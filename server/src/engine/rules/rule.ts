@@ -69,9 +69,9 @@ export interface Proof {
   readonly by: 'postconf' | 'postfix check' | 'smtpd' | 'postfix';
   /** A part of the message, of the log, or of the SMTP reply. */
   readonly says: string;
-  /** For smtpd: the commands of the client, after the greeting. */
+  /** The commands of a client after the greeting: of smtpd, or of the first network service of a whole Postfix. */
   readonly client?: readonly string[];
-  /** For postfix: the recipient of the message; absent: none is sent, starting is enough. */
+  /** For postfix: the recipient of a message; absent: none is sent. */
   readonly recipient?: string;
 }
 

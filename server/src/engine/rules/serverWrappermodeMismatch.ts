@@ -10,6 +10,7 @@ import { once } from './once';
 import { rule } from './rule';
 import { hostOf, portOf } from './serviceHeaders';
 import { settingOfService } from './settingEdits';
+import { isClientYes, portOf as portOfDestination, relayhostOf } from './smtpClient';
 import { placeOf } from './values';
 
 /** Reports an smtpd that waits for TLS on a port where clients use STARTTLS, and the other way round. */
@@ -24,6 +25,9 @@ export const serverWrappermodeMismatch = rule({
         `Clients of \`${service}\` begin with TLS at once, but without \`smtpd_tls_wrappermode = yes\` this service waits for plain SMTP: they cannot connect.`,
       forbids: ({ service }: { service: string }) =>
         `Clients of \`${service}\` begin without TLS and use STARTTLS; with \`smtpd_tls_wrappermode = yes\` they cannot connect.`,
+      forClient: ({ service }: { service: string }) =>
+        `This is for clients of this server: those of \`${service}\` cannot connect any more. For the relayhost it is \`smtp_tls_wrappermode\`, without \`d\`.`,
+      rename: () => 'Change to `smtp_tls_wrappermode`',
       set: ({ text }: { text: string }) => `Set \`${text}\``,
     },
   },
@@ -35,19 +39,26 @@ export const serverWrappermodeMismatch = rule({
         `\`${service}\` のクライアントは最初から TLS で始めますが、\`smtpd_tls_wrappermode = yes\` がないこのサービスは平文の SMTP を待つため、接続できません。`,
       forbids: ({ service }) =>
         `\`${service}\` のクライアントは平文で始めて STARTTLS を使うため、\`smtpd_tls_wrappermode = yes\` では接続できません。`,
+      forClient: ({ service }) =>
+        `これはこのサーバーに接続するクライアントのための設定で、\`${service}\` に接続できなくなります。中継サーバーへの接続には、\`d\` のない \`smtp_tls_wrappermode\` を使います。`,
+      rename: () => '`smtp_tls_wrappermode` に変更',
       set: ({ text }) => `\`${text}\` にする`,
     },
   },
   examples: [
     {
       before:
-        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n#                          ^^^ server-wrappermode-mismatch\n465 inet n - n - - smtpd\n#^^ server-wrappermode-mismatch\n',
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\nsmtpd_tls_security_level = encrypt\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\nsmtpd_client_restrictions = permit_sasl_authenticated, reject\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n#                          ^^^ server-wrappermode-mismatch\n465 inet n - n - - smtpd\n#^^ server-wrappermode-mismatch\n',
       after:
-        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n',
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\nsmtpd_tls_security_level = encrypt\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\nsmtpd_client_restrictions = permit_sasl_authenticated, reject\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=no\n465 inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n',
     },
     {
       before:
-        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n127.0.0.1:465 inet n - n - - smtpd\n',
+        'compatibility_level = 3.6\nsmtpd_tls_security_level = may\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmissions inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n  -o smtpd_sasl_auth_enable=yes\n  -o smtpd_client_restrictions=permit_sasl_authenticated,reject\n127.0.0.1:465 inet n - n - - smtpd\n',
+    },
+    {
+      before:
+        'compatibility_level = 3.6\nrelayhost = [smtp.example.jp]:465\n#           ^^^^^^^^^^^^^^^^^^^^^ wrappermode-mismatch\nsmtp_tls_security_level = encrypt\nsmtpd_tls_wrappermode = yes\n#                       ^^^ server-wrappermode-mismatch\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\n-- master.cf --\nsmtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\n',
     },
   ],
   check(configuration, report) {
@@ -65,12 +76,19 @@ export const serverWrappermodeMismatch = rule({
       if (!isFirst(at)) continue;
       const text = isOn ? 'no' : 'yes';
       const edits = [own ? { at: own.value, newText: text } : settingOfService(service, SERVER, text)];
-      report({
-        at,
-        message: isOn ? 'forbids' : 'needs',
-        values: { service: textOf(service.service) },
-        fixes: [{ title: 'set', values: { text: `${SERVER} = ${text}` }, edits, safe: false }],
-      });
+      const set = { title: 'set' as const, values: { text: `${SERVER} = ${text}` }, edits, safe: false };
+      const values = { service: textOf(service.service) };
+      if (isOn && entry && !own && wantsClientMode(configuration)) {
+        const rename = [{ at: entry.name, newText: 'smtp_tls_wrappermode' }];
+        report({
+          at,
+          message: 'forClient',
+          values,
+          fixes: [{ title: 'rename', values: {}, edits: rename, safe: false }, set],
+        });
+      } else {
+        report({ at, message: isOn ? 'forbids' : 'needs', values, fixes: [set] });
+      }
     }
   },
 });
@@ -89,6 +107,18 @@ function isLeftBehind({ master }: Configuration, { value }: ParameterEntry): boo
   const { start } = spanOf(value);
   const contains = (line: Span) => start >= line.start && start < line.end;
   return value.line.file === master?.file && leftBehindIn(master).some(({ lines }) => lines.some(contains));
+}
+
+/** Whether the relayhost waits for TLS at once, and smtp(8) does not begin with it. */
+function wantsClientMode(configuration: Configuration): boolean {
+  const relayhost = relayhostOf(configuration);
+  return (
+    relayhost !== undefined &&
+    !isClientYes(configuration, relayhost.client, 'tls_wrappermode') &&
+    relayhost.destinations.some(
+      ({ destination }) => destination && portOfDestination(configuration, destination) === 465,
+    )
+  );
 }
 
 /** A proxy before smtpd(8) may do the TLS. */

@@ -1,25 +1,28 @@
-import { type Slice, sliceOf } from '../syntax/logicalLine';
+import type { Span } from '../syntax/document';
+import { type LogicalLine, offsetOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 
 interface Edit {
-  readonly at: Slice;
+  readonly at: Span;
   readonly newText: string;
 }
 
 /** Sets another parameter right after an entry: on a line of its own in main.cf, as one more `-o` in master.cf. */
 export function settingAfter({ value }: ParameterEntry, name: string, text: string): Edit {
   const { line } = value;
-  if (line.file.kind === 'main.cf') return insertion(line.text.length, `\n${name} = ${text}`);
+  if (line.file.kind === 'main.cf') return { at: placeAfter(line, line.text.length), newText: `\n${name} = ${text}` };
   const closing = /^\s*\}/.exec(line.text.slice(value.end));
-  return insertion(value.end + (closing?.[0].length ?? 0), `\n  -o ${name}=${text}`);
-
-  function insertion(at: number, newText: string): Edit {
-    return { at: sliceOf(line, at, at), newText };
-  }
+  return { at: placeAfter(line, value.end + (closing?.[0].length ?? 0)), newText: `\n  -o ${name}=${text}` };
 }
 
 /** Sets a parameter for a service, right after its command. */
 export function settingOfService({ command }: ServiceEntry, name: string, text: string): Edit {
-  return { at: sliceOf(command.line, command.end, command.end), newText: `\n  -o ${name}=${text}` };
+  return { at: placeAfter(command.line, command.end), newText: `\n  -o ${name}=${text}` };
+}
+
+/** Right after the character before a position: what stands at the position itself may be on the next physical line. */
+function placeAfter(line: LogicalLine, position: number): Span {
+  const offset = offsetOf(line, position - 1) + 1;
+  return { file: line.file, start: offset, end: offset };
 }

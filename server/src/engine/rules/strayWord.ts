@@ -86,18 +86,21 @@ export const strayWord = rule({
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_recipient_restrictions=permit_sasl_authenticated, reject\n#                                                            ^^^^^^ stray-word\n',
       after:
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_recipient_restrictions=permit_sasl_authenticated,reject\n',
+      proof: { by: 'smtpd', says: 'unexpected command-line argument: reject' },
     },
     {
       before:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o smtpd_banner="$myhostname ESMTP"\n#                              ^^^^^^ stray-word\n  smtpd_helo_required=yes # as agreed\n# ^^^^^^^^^^^^^^^^^^^^^^^ stray-word\n#                         ^^^^^^^^^^^ stray-word\n',
       after:
         '-- master.cf --\nsmtp inet n - n - - smtpd\n  -o { smtpd_banner=$myhostname ESMTP }\n  # as agreed\n  -o smtpd_helo_required=yes\n',
+      proof: { by: 'smtpd', says: 'unexpected command-line argument: ESMTP"' },
     },
     {
       before:
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  –o smtpd_sasl_auth_enable=yes\n# ^^ stray-word\n  relay unix - - n - - smtp\n# ^^^^^^^^^^^^^^^^^^^^^^^^^ stray-word\n',
       after:
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_sasl_auth_enable=yes\nrelay unix - - n - - smtp\n',
+      proof: { by: 'smtpd', says: 'unexpected command-line argument: ???o' },
     },
     {
       version: '2.11',
@@ -130,10 +133,11 @@ export const strayWord = rule({
   },
 });
 
-/** Of blank-around-equals, missing-option-value, or non-ascii-blank. */
+/** Of blank-around-equals, missing-option-value, trailing-backslash, or non-ascii-blank. */
 function isOfAnotherRule({ kind, words }: Stray): boolean {
-  return kind === 'after blank' || kind === 'after name' || nonAsciiBlanksIn(words[0]).length > 0;
+  return OF_OTHERS.has(kind) || nonAsciiBlanksIn(words[0]).length > 0;
 }
+const OF_OTHERS: ReadonlySet<Stray['kind']> = new Set(['after blank', 'after name', 'backslash', 'command backslash']);
 
 /** orphaned-override reports these lines. */
 function startsOfLeftBehind(master: MasterCf): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import { type Slice, spanOf, subSlice, textOf } from '../syntax/logicalLine';
 import { programOf, type ServiceArgument, type ServiceEntry } from '../syntax/masterCf';
 import { beginsWithDash } from './dashes';
 import { nonAsciiBlanksIn } from './nonAscii';
-import { isFirstOfLine, lineEndOf, restOfLine } from './physicalLine';
+import { isFirstOfLine, isLastOfLine, lineEndOf, restOfLine } from './physicalLine';
 import { readServiceHeader } from './serviceHeaders';
 
 /**
@@ -23,6 +23,10 @@ export interface Stray {
 export type StrayKind =
   /** From a `#` to the end of the physical line. */
   | 'comment'
+  /** `\\` at the end of a physical line: meant to continue it. */
+  | 'backslash'
+  /** The same among the words of a command. */
+  | 'command backslash'
   /** `–o`: a character that only looks like `-`, or a blank before it that is not ASCII. */
   | 'dash'
   /** `o name=value` or `- o name=value`. */
@@ -96,6 +100,7 @@ class Reader {
       const attribute = this.attributes.get(attributeName(textOf(content)));
       if (mode === 'command') {
         if (this.isService(word)) this.take('service', this.countToLineEnd(word));
+        else if (isTrailingBackslash(word)) this.take('command backslash', 1);
         else this.at++;
       } else if (attribute) {
         mode = attribute.isLast ? 'command' : 'attributes';
@@ -126,6 +131,7 @@ class Reader {
       case 'letter':
         return textOf(word) === '-' ? 3 : 2;
       case 'setting':
+      case 'backslash':
         return 1;
       default:
         return this.countPlain();
@@ -136,6 +142,7 @@ class Reader {
   private ownKind(word: Slice, at: number): StrayKind | undefined {
     const text = textOf(word);
     if (text.startsWith('#')) return 'comment';
+    if (isTrailingBackslash(word)) return 'backslash';
     if (looksLikeOption(word)) return 'dash';
     if (text === 'o' && this.textAt(at + 1).includes('=')) return 'letter';
     if (text === '-' && this.textAt(at + 1) === 'o') return 'letter';
@@ -222,6 +229,10 @@ function contentOf(word: Slice): Slice {
 
 function isOption(text: string): boolean {
   return text.length > 1 && text.startsWith('-');
+}
+
+function isTrailingBackslash(word: Slice): boolean {
+  return textOf(word) === '\\' && isLastOfLine(word);
 }
 
 function looksLikeOption(word: Slice): boolean {

@@ -1,15 +1,18 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
-import { restrictionParameters, smtpdServices } from '../configuration/restrictionLists';
+import { smtpdServices } from '../configuration/restrictionLists';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isPublic } from './publicService';
 import { rule } from './rule';
 import { portNumber } from './serviceHeaders';
+import { settingOfService } from './settingEdits';
+import { isLimited, loginOf } from './smtpdLogin';
+import { LEVEL, tlsServices } from './smtpdTls';
 
 /**
  * Reports a submission port on which nobody can log in: the service was switched on, its options were left commented
- * out, and it is port 25 once more.
+ * out, and it is port 25 once more; or the login waits for TLS, and there is none.
  */
 export const submissionWithoutLogin = rule({
   id: 'submission-without-login',
@@ -20,6 +23,9 @@ export const submissionWithoutLogin = rule({
     messages: {
       without: ({ service }: { service: string }) =>
         `Nobody can log in on \`${service}\`: \`smtpd_sasl_auth_enable\` is \`no\` for this service, so it takes mail just as port 25 does.`,
+      waits: ({ service }: { service: string }) =>
+        `Nobody can log in on \`${service}\`: with \`smtpd_tls_auth_only = yes\` the login is offered inside TLS only, and this service has no TLS.`,
+      set: ({ text }: { text: string }) => `Set \`${text}\``,
     },
   },
   ja: {
@@ -28,16 +34,35 @@ export const submissionWithoutLogin = rule({
     messages: {
       without: ({ service }) =>
         `\`${service}\` ではログインできません。このサービスの \`smtpd_sasl_auth_enable\` は \`no\` なので、25 番ポートと同じようにメールを受け付けるだけです。`,
+      waits: ({ service }) =>
+        `\`${service}\` ではログインできません。\`smtpd_tls_auth_only = yes\` では TLS の中でだけ SMTP認証を提供しますが、このサービスでは TLS を使えません。`,
+      set: ({ text }) => `\`${text}\` にする`,
     },
   },
   examples: [
     {
       before:
         'compatibility_level = 3.6\n-- master.cf --\nsmtp inet n - n - - smtpd\nsubmission inet n - n - - smtpd\n#^^^^^^^^^ submission-without-login\n#  -o smtpd_sasl_auth_enable=yes\n',
+      proof: {
+        by: 'smtpd',
+        says: '503 5.5.1 Error: authentication not enabled',
+        client: ['EHLO client.example', 'AUTH PLAIN'],
+      },
     },
     {
       before:
-        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\n-- master.cf --\nsubmission inet n - n - - smtpd\n127.0.0.1:587 inet n - n - - smtpd\n',
+        'compatibility_level = 3.6\nsmtpd_tls_auth_only = yes\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\n-- master.cf --\nsubmission inet n - n - - smtpd\n#^^^^^^^^^ submission-without-login\n  -o smtpd_sasl_auth_enable=yes\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject\n',
+      after:
+        'compatibility_level = 3.6\nsmtpd_tls_auth_only = yes\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\n-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_tls_security_level=encrypt\n  -o smtpd_sasl_auth_enable=yes\n  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject\n',
+      proof: {
+        by: 'postfix',
+        says: '503 5.5.1 Error: authentication not enabled',
+        client: ['EHLO client.example', 'AUTH PLAIN'],
+      },
+    },
+    {
+      before:
+        'compatibility_level = 3.6\nsmtpd_sasl_auth_enable = yes\nsmtpd_tls_security_level = encrypt\nsmtpd_tls_cert_file = /etc/postfix/cert.pem\nsmtpd_client_restrictions = permit_sasl_authenticated, reject\n-- master.cf --\nsubmission inet n - n - - smtpd\n127.0.0.1:587 inet n - n - - smtpd\n',
     },
     {
       before:
@@ -55,6 +80,20 @@ export const submissionWithoutLogin = rule({
       if (expandedValue(configuration, 'smtpd_sasl_auth_enable', service).toLowerCase() !== 'no') continue;
       report({ at: service.service, message: 'without', values: { service: textOf(service.service) } });
     }
+    for (const { tls, all } of tlsServices(configuration)) {
+      for (const service of all) {
+        if (!service || !isSubmission(configuration, service)) continue;
+        if (loginOf(configuration, service, tls) !== 'waits for TLS') continue;
+        const own = tls.entry && service.overrides.includes(tls.entry) ? tls.entry : undefined;
+        const edit = own ? { at: own.value, newText: 'encrypt' } : settingOfService(service, LEVEL, 'encrypt');
+        report({
+          at: service.service,
+          message: 'waits',
+          values: { service: textOf(service.service) },
+          fixes: [{ title: 'set', values: { text: `${LEVEL} = encrypt` }, edits: [edit], safe: false }],
+        });
+      }
+    }
   },
 });
 
@@ -64,17 +103,5 @@ function isSubmission(configuration: Configuration, service: ServiceEntry): bool
     textOf(service.type) === 'inet' &&
     ['587', '465'].includes(portNumber(textOf(service.service))) &&
     isPublic(configuration, service)
-  );
-}
-
-/** Something else than a login may decide who sends here: an address, a certificate, a table, a policy server. */
-const DECIDES = /^(?:reject|defer|permit_tls_\w+|check_\w+|[a-z]+:.*)$/i;
-
-function isLimited(configuration: Configuration, service: ServiceEntry): boolean {
-  if (expandedValue(configuration, 'smtpd_upstream_proxy_protocol', service) !== '') return true;
-  return restrictionParameters(configuration).some(({ name }) =>
-    expandedValue(configuration, name, service)
-      .split(/[\s,]+/)
-      .some((word) => DECIDES.test(word)),
   );
 }

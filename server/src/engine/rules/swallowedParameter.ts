@@ -11,7 +11,7 @@ export const swallowedParameter = rule({
   severity: 'error',
   en: {
     title: 'Indented setting that became part of the value above',
-    why: 'A line that begins with a blank continues the value above it, also after comments and blank lines. A setting written there is lost, and the value above it is spoilt. No Postfix program notices.',
+    why: 'A line that begins with a blank continues the value above it, also after comments and blank lines. A setting written there is lost, and the value above it is spoilt. A yes/no or a number that is spoilt stops the program that reads it; in a list or a text nothing may tell of it. `postconf` hardly ever notices.',
     messages: {
       swallowed: ({ name, above }: { name: string; above: string }) =>
         `The blank before \`${name}\` makes this line part of the value of \`${above}\`: \`${name}\` is not set.`,
@@ -20,7 +20,7 @@ export const swallowedParameter = rule({
   },
   ja: {
     title: '上の値に取り込まれた設定',
-    why: '空白で始まる行は、間にコメントや空行があっても、上の値の続きとして読まれます。そこに書いた設定は失われ、上の値も壊れます。Postfix は何も警告しません。',
+    why: '空白で始まる行は、間にコメントや空行があっても、上の値の続きとして読まれます。そこに書いた設定は失われ、上の値も壊れます。yes/no や数値が壊れると、それを読むプログラムが異常終了します。リストや文字列では何も警告されないことがあり、`postconf` もほとんど気づきません。',
     messages: {
       swallowed: ({ name, above }) =>
         `\`${name}\` の前に空白があるため、この行は \`${above}\` の値の一部になり、\`${name}\` は設定されません。`,
@@ -37,10 +37,12 @@ export const swallowedParameter = rule({
       before:
         'smtpd_helo_required = yes\n\n# Logs\n  smtpd_tls_loglevel=1\n# ^^^^^^^^^^^^^^^^^^^^ swallowed-parameter\n',
       after: 'smtpd_helo_required = yes\n\n# Logs\nsmtpd_tls_loglevel=1\n',
+      proof: { by: 'smtpd', says: 'bad boolean configuration: smtpd_helo_required = yes  smtpd_tls_loglevel=1' },
     },
     { before: 'import_environment =\n  MAIL_CONFIG TZ=Asia/Tokyo\n' },
     {
-      before: 'smtpd_milters = {\n  inet:127.0.0.1:8891,\n  milter_default_action = accept }\n',
+      before:
+        'smtpd_milters = {\n  inet:127.0.0.1:8891,\n  milter_default_action = accept }\n# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-milter\n',
     },
   ],
   check(configuration, report) {

@@ -12,7 +12,7 @@ export const unknownPort = rule({
   severity: 'warning',
   en: {
     title: 'Port name that is hardly right',
-    why: 'A port is a number, or a name in `/etc/services` or (from Postfix 3.6 on) in `known_tcp_ports`. If nobody knows the name, Postfix does not start at all, and `postconf` does not warn. Only a name that is nearly a usual one is reported.',
+    why: 'A port is a number, or a name in `/etc/services` or (from Postfix 3.6 on) in `known_tcp_ports`. If nobody knows the name, Postfix does not start at all, a running one ends at `postfix reload`, and `postconf` does not warn. Only a name that is nearly a usual one is reported.',
     messages: {
       misspelt: ({ name, nearest }: { name: string; nearest: string }) =>
         `\`${name}\` is not a usual port name. If \`/etc/services\` does not have it, Postfix does not start. Did you mean \`${nearest}\`?`,
@@ -21,7 +21,7 @@ export const unknownPort = rule({
   },
   ja: {
     title: '誤りらしいポート名',
-    why: 'ポートには番号か、`/etc/services` または（Postfix 3.6 以降は）`known_tcp_ports` にある名前を書きます。どこにもない名前だと Postfix はまったく起動できず、`postconf` も警告しません。よく使われる名前に似たものだけを報告します。',
+    why: 'ポートには番号か、`/etc/services` または（Postfix 3.6 以降は）`known_tcp_ports` にある名前を書きます。どこにもない名前だと Postfix はまったく起動できず、動作中なら `postfix reload` で停止します。`postconf` も警告しません。よく使われる名前に似たものだけを報告します。',
     messages: {
       misspelt: ({ name, nearest }) =>
         `\`${name}\` は一般的なポート名ではありません。\`/etc/services\` になければ Postfix は起動できません。\`${nearest}\` の間違いではありませんか？`,
@@ -33,10 +33,11 @@ export const unknownPort = rule({
       before:
         '-- master.cf --\nsubission inet n - n - - smtpd\n#^^^^^^^^ unknown-port\n127.0.0.1:smpt inet n - n - - smtpd\n#         ^^^^ unknown-port\n',
       after: '-- master.cf --\nsubmission inet n - n - - smtpd\n127.0.0.1:smtp inet n - n - - smtpd\n',
+      proof: { by: 'postfix', says: ':subission: Servname not supported for ai_socktype' },
     },
     {
       before:
-        'known_tcp_ports = lmtp=24, smtp=25, submision=587\n-- master.cf --\nsubmision inet n - n - - smtpd\nsmtp-alt inet n - n - - smtpd\nqmqp inet n - n - - qmqpd\n2525 inet n - n - - smtpd\n',
+        'compatibility_level = 3.6\nknown_tcp_ports = lmtp=24, smtp=25, submision=587\n-- master.cf --\nsubmision inet n - n - - smtpd\nsmtp-alt inet n - n - - smtpd\nqmqp inet n - n - - qmqpd\n2525 inet n - n - - smtpd\n',
     },
   ],
   check(configuration, report) {

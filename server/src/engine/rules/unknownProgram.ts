@@ -34,6 +34,7 @@ export const unknownProgram = rule({
     {
       before: '-- master.cf --\nsmtp inet n - n - - smptd\n#                   ^^^^^ unknown-program\n',
       after: '-- master.cf --\nsmtp inet n - n - - smtpd\n',
+      proof: { by: 'postfix', says: 'sbin/smptd: No such file or directory', client: [] },
     },
     {
       version: '2.7',

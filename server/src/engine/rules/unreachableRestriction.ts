@@ -3,6 +3,7 @@ import { type RestrictionList, restrictionLists, type WrittenRestriction } from 
 import { type Slice, sliceOf } from '../syntax/logicalLine';
 import { isGarbled } from './garbled';
 import { once } from './once';
+import { stranger } from './proofClients';
 import { endsList } from './reached';
 import { hasGuard, hiddenGuard, RECIPIENT, RELAY, relayLists } from './relayGuard';
 import { rule } from './rule';
@@ -34,10 +35,20 @@ export const unreachableRestriction = rule({
     {
       before:
         'smtpd_client_restrictions = permit_mynetworks, permit, reject_unknown_client_hostname\n#                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unreachable-restriction\n',
+      proof: {
+        by: 'smtpd',
+        says: "restriction `reject_unknown_client_hostname' after `permit' is ignored",
+        client: stranger(),
+      },
     },
     {
       before:
         '-- master.cf --\nsubmission inet n - n - - smtpd\n  -o smtpd_relay_restrictions=reject,permit_sasl_authenticated,permit_mynetworks\n#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unreachable-restriction\n',
+      proof: {
+        by: 'smtpd',
+        says: "restriction `permit_sasl_authenticated' after `reject' is ignored",
+        client: stranger(),
+      },
     },
     { before: 'smtpd_helo_restrictions = warn_if_reject reject, reject_invalid_helo_hostname, permit\n' },
   ],

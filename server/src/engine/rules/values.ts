@@ -65,8 +65,9 @@ function readValue(configuration: Configuration, setting: Setting): ReadValue | 
 
 /** Most strings may be anything: there is nothing to find out about their values. */
 function isChecked({ type, typeUntil, holds }: ParameterFacts): boolean {
-  return type !== 'string' || typeUntil !== undefined || holds === 'tls protocol list';
+  return type !== 'string' || typeUntil !== undefined || (holds !== undefined && CHECKED.has(holds));
 }
+const CHECKED: ReadonlySet<string> = new Set(['domain name', 'host name', 'tls protocol list']);
 
 /** What a parameter of this version is, one that a service adds included; undefined where no program reads its value. */
 function factsOf(configuration: Configuration, name: string): Parameter | undefined {
@@ -83,7 +84,7 @@ function isIgnored({ deprecated }: Parameter, version: string): boolean {
 }
 
 /** Whether a service's program reads a parameter, or may: the facts name libraries too. */
-function isReadBy({ usedBy }: ParameterFacts, service: ServiceEntry): boolean {
+export function isReadBy({ usedBy }: ParameterFacts, service: ServiceEntry): boolean {
   const program = programOf(service);
   return usedBy.some((reader) => reader === program || reader === '*' || reader === 'tls' || reader.startsWith('lib:'));
 }
@@ -106,12 +107,15 @@ function certainValue(
   return isCertain ? expanded : undefined;
 }
 
-/** Whether the value of a name does not depend on the machine, nor on a file that is not there. */
+/**
+ * Whether the value of a name does not depend on the machine, nor on a file that is not there. A name that nothing sets
+ * has a rule of its own.
+ */
 function isKnown(configuration: Configuration, name: string, service: ServiceEntry | undefined): boolean {
   if (configuration.mainEntries.has(name) || (service && overridesOf(service).has(name))) return true;
   if (!configuration.main) return false;
   const parameter = parametersOf(configuration.version).get(name);
-  return parameter ? parameter.defaultFrom === undefined : true;
+  return parameter ? parameter.defaultFrom === undefined : addedByService(configuration, name) !== undefined;
 }
 
 /** Whether the value is written out, without `$name`. */

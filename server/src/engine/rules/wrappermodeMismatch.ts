@@ -57,6 +57,11 @@ export const wrappermodeMismatch = rule({
       before:
         'relayhost = [smtp.example.jp]:465\n#           ^^^^^^^^^^^^^^^^^^^^^ wrappermode-mismatch\nsmtp_tls_security_level = encrypt\n',
       after: 'relayhost = [smtp.example.jp]:465\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'SMTPS wrappermode (TCP port 465) requires setting "smtp_tls_wrappermode = yes"',
+      },
     },
     {
       before:
@@ -68,6 +73,11 @@ export const wrappermodeMismatch = rule({
         'relayhost = [smtp.example.jp]:submissions\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = may\n#                         ^^^ wrappermode-mismatch\n',
       after:
         'relayhost = [smtp.example.jp]:submissions\nsmtp_tls_wrappermode = yes\nsmtp_tls_security_level = encrypt\n',
+      proof: {
+        by: 'postfix',
+        recipient: 'b@example.org',
+        says: 'smtp_tls_wrappermode requires "smtp_tls_security_level = encrypt" (or stronger)',
+      },
     },
     {
       before:

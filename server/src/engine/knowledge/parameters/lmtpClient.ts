@@ -105,7 +105,7 @@ export const lmtpClient = {
     type: 'boolean',
     default: 'no',
     usedBy: ['lmtp'],
-    deprecated: { since: '2.11', remove: true, warnedSince: '3.11' },
+    deprecated: { since: '3.11', remove: true, warnedSince: '3.11' },
     like: 'smtp_cname_overrides_servername',
   },
   lmtp_connect_timeout: { type: 'time', unit: 's', default: '0s', usedBy: ['lmtp'], like: 'smtp_connect_timeout' },

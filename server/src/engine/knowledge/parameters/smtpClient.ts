@@ -160,7 +160,7 @@ export const smtpClient = {
     type: 'boolean',
     default: { '2.2.9': 'yes', '2.3': 'no' },
     usedBy: ['smtp'],
-    deprecated: { since: '2.11', remove: true, warnedSince: '3.11' },
+    deprecated: { since: '3.11', remove: true, warnedSince: '3.11' },
     text: {
       en: 'Uses the name that a CNAME record leads to in place of the one that was looked up: in the log, for passwords in `smtp_sasl_password_maps` and for TLS. Leave it off. With it the name depends on what the DNS says, so a password may not be found, and forged DNS answers can mislead certificate checks.',
       ja: 'サーバー名が CNAME レコードによる別名のとき、ログ、`smtp_sasl_password_maps` のパスワードの検索、TLS で、元の名前の代わりに CNAME の指す名前を使います。無効のままにしてください。有効にすると名前が DNS の応答に左右され、パスワードが見つからなくなったり、偽の応答で証明書の検証がだまされたりします。',
