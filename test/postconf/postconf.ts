@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { writeConfiguration } from '../instance';
 
 /** The real postconf(1): the judge of what we print. */
 export interface Answer {
@@ -42,15 +43,10 @@ export function postconf(...args: readonly string[]): Promise<Answer> {
   });
 }
 
-/** Writes a configuration to a new directory, named as postconf(1) sees it; the files are older than postconf(1) wants a file to be that it reads only once. */
+/** Writes a configuration to a new directory, named as postconf(1) sees it. */
 export function configurationDirectory(files: Readonly<Record<string, Buffer | string>>): string {
   const directory = fs.mkdtempSync(path.join(chroot, os.tmpdir(), 'postfix-'));
-  const aMinuteAgo = new Date(Date.now() - 60_000);
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(directory, name);
-    fs.writeFileSync(file, content);
-    fs.utimesSync(file, aMinuteAgo, aMinuteAgo);
-  }
+  writeConfiguration(directory, files);
   return directory.slice(chroot.length);
 }
 

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { noRelayGuard } from '../../server/src/engine/rules/noRelayGuard';
 import { textOf } from '../../server/src/engine/syntax/logicalLine';
 import { configurationOf, problemsOf } from '../check';
 import { parseFixture } from '../fixture';
+import { Instance, mainCf, skipUnless, whyNotPostfix } from '../instance';
 import { Random } from '../random';
 import { forEachParallel, installedVersion } from './postconf';
 
@@ -18,56 +15,25 @@ type Files = Readonly<Record<string, string>>;
 
 describe('no-relay-guard refuses what smtpd refuses', function () {
   this.timeout(300_000);
-  let instance: string;
+  skipUnless(whyNotPostfix());
 
-  before(function () {
-    const reason = !installedVersion
-      ? 'there is no Postfix'
-      : process.getuid?.() !== 0
-        ? 'smtpd reads its restriction lists only when root starts it'
-        : undefined;
-    if (reason) {
-      console.log(`skipped: ${reason}`);
-      this.skip();
+  /** Whether smtpd(8) starts: by itself it greets the client on its standard input. */
+  async function starts(files: Files): Promise<boolean> {
+    const instance = new Instance();
+    try {
+      const base = { ...instance.places(), myhostname: 'mail.example.org', local_recipient_maps: '' };
+      instance.write(mainCf(base, files['main.cf'] ?? ''), '');
+      const [service] = configurationOf(files).master?.services ?? [];
+      const overrides = (service?.overrides ?? []).flatMap(({ name, value }) => [
+        '-o',
+        `${textOf(name)}=${textOf(value)}`,
+      ]);
+      const { status, session, log } = await instance.smtpd(overrides);
+      if (session.startsWith('220 ') === (status === 1)) throw new Error(`smtpd ended with ${status}: ${log}`);
+      return status !== 1;
+    } finally {
+      await instance.stop();
     }
-    instance = fs.mkdtempSync(path.join(os.tmpdir(), 'smtpd-'));
-    fs.chmodSync(instance, 0o755);
-  });
-  after(() => instance && fs.rmSync(instance, { recursive: true }));
-
-  /** Whether smtpd(8) starts: by itself (`-S`) it greets the client on its standard input. */
-  function starts(files: Files, name: string): Promise<boolean> {
-    const directory = path.join(instance, name);
-    for (const part of ['etc', 'queue', 'data']) fs.mkdirSync(path.join(directory, part), { recursive: true });
-    fs.chownSync(path.join(directory, 'data'), postfixUser(), -1);
-    const main = `queue_directory = ${directory}/queue\ndata_directory = ${directory}/data\nmyhostname = mail.example.org\nmaillog_file = /dev/null\nmaillog_file_prefixes = /dev\nlocal_recipient_maps =\n${files['main.cf'] ?? ''}`;
-    for (const [file, text] of [
-      ['main.cf', main],
-      ['master.cf', ''],
-    ] as const) {
-      const at = path.join(directory, 'etc', file);
-      fs.writeFileSync(at, text);
-      fs.utimesSync(at, new Date(0), new Date(0));
-    }
-    const [service] = configurationOf(files).master?.services ?? [];
-    const overrides = (service?.overrides ?? []).flatMap((entry) => [
-      '-o',
-      `${textOf(entry.name)}=${textOf(entry.value)}`,
-    ]);
-    return new Promise((resolve, reject) => {
-      const child = execFile(
-        path.join(daemonDirectory(), 'smtpd'),
-        ['-S', ...overrides],
-        { cwd: path.join(directory, 'queue'), env: { MAIL_CONFIG: path.join(directory, 'etc') }, timeout: 30_000 },
-        (error, stdout) => {
-          if (stdout.startsWith('220 ')) resolve(true);
-          else if (error?.code === 1) resolve(false);
-          else reject(new Error(`smtpd ended with ${error?.code ?? error?.signal}: ${stdout}`));
-        },
-      );
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end('QUIT\r\n');
-    });
   }
 
   const refuses = (files: Files) =>
@@ -75,10 +41,10 @@ describe('no-relay-guard refuses what smtpd refuses', function () {
 
   it('in its examples, before and after', async () => {
     const examples = noRelayGuard.examples.filter(({ version }) => !version);
-    await forEachParallel(examples, async ({ before, after }, i) => {
+    await forEachParallel(examples, async ({ before, after }) => {
       const { files, marks } = parseFixture(before);
-      assert.equal(await starts(files, `before${i}`), marks.length === 0, before);
-      if (after !== undefined) assert.ok(await starts(parseFixture(after).files, `after${i}`), after);
+      assert.equal(await starts(files), marks.length === 0, before);
+      if (after !== undefined) assert.ok(await starts(parseFixture(after).files), after);
     });
   });
 
@@ -86,8 +52,8 @@ describe('no-relay-guard refuses what smtpd refuses', function () {
     const counts = { started: 0, refused: 0 };
     const differences: string[] = [];
     const texts = Array.from({ length: COUNT }, (_, i) => randomMain(new Random(SEED * 1_000_000 + i)));
-    await forEachParallel(texts, async (main, i) => {
-      const started = await starts({ 'main.cf': main }, `random${i}`);
+    await forEachParallel(texts, async (main) => {
+      const started = await starts({ 'main.cf': main });
       counts[started ? 'started' : 'refused']++;
       if (started === refuses({ 'main.cf': main }))
         differences.push(`smtpd ${started ? 'starts' : 'refuses'}:\n${main}`);
@@ -141,12 +107,4 @@ function randomMain(random: Random): string {
   if (random.chance(0.7)) lines.push(`smtpd_relay_restrictions = ${list(4)}`);
   lines.push(`smtpd_recipient_restrictions = ${list(6)}`);
   return `${lines.join('\n')}\n`;
-}
-
-function daemonDirectory(): string {
-  return execFileSync('postconf', ['-d', '-h', 'daemon_directory'], { encoding: 'utf8' }).trim();
-}
-
-function postfixUser(): number {
-  return Number(execFileSync('id', ['-u', 'postfix'], { encoding: 'utf8' }));
 }

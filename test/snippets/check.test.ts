@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { type CheckedProblem, check } from '../check';
+import { mainCf, masterCf } from '../instance';
 import { snippet, snippets } from './expand';
-import { mainCf, masterCf } from './postfix';
 
 const BASE = { compatibility_level: '3.6', myhostname: 'host.example.jp' };
 

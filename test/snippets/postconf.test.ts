@@ -1,22 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import { mainCf, masterCf, skipUnless, temporaryDirectory, whyNotPostconf, writeConfiguration } from '../instance';
 import { choices, expand, snippet, snippets } from './expand';
-import {
-  basicSettings,
-  complaints,
-  mainCf,
-  masterCf,
-  skipUnless,
-  temporaryDirectory,
-  whyNotPostconf,
-  writeConfiguration,
-} from './postfix';
+import { basicSettings, complaints } from './postfix';
 
 /** Settings that only make sense together with others; the other half is the snippet named here. */
 function judge(main: string, master: string): string[] {
   const dir = temporaryDirectory();
   try {
-    writeConfiguration(dir, mainCf(basicSettings(), main), masterCf(master));
+    writeConfiguration(dir, { 'main.cf': mainCf(basicSettings(), main), 'master.cf': masterCf(master) });
     return complaints(dir);
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });

@@ -2,8 +2,9 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { Instance, mainCf, masterCf, skipUnless } from '../instance';
 import { snippet } from './expand';
-import { type Certificate, Instance, mainCf, makeCertificate, masterCf, skipUnless, whyNotPostfix } from './postfix';
+import { type Certificate, makeCertificate, runningSettings, whyNotTls } from './postfix';
 import { Relay } from './servers';
 
 const USERS = { 'user@example.jp': 'a:b c', alice: 'second' };
@@ -40,19 +41,19 @@ class World {
     fs.writeFileSync(path.join(this.instance.configuration, name), this.here(text), { mode: 0o600 });
   }
 
-  start(main: string, master = ''): void {
-    this.instance.start(mainCf(this.instance.settings(), this.here(main)), masterCf(master));
+  async start(main: string, master = ''): Promise<void> {
+    await this.instance.start(mainCf(runningSettings(this.instance), this.here(main)), masterCf(master));
   }
 
-  stop(): void {
-    this.instance.stop();
+  async stop(): Promise<void> {
+    await this.instance.stop();
     this.starttls.close();
     this.implicit.close();
   }
 }
 
 async function arrives(world: World, relay: Relay, from: string | undefined, to: string, login?: string) {
-  world.instance.send(from, to);
+  await world.instance.send(from, to);
   const mail = await relay.next(WAIT);
   assert.ok(mail, `nothing arrived\n${world.instance.logText()}`);
   assert.deepEqual(mail.to, [to]);
@@ -63,7 +64,7 @@ async function arrives(world: World, relay: Relay, from: string | undefined, to:
 
 describe('relay snippets in a running Postfix', function () {
   this.timeout(60_000);
-  skipUnless(whyNotPostfix());
+  skipUnless(whyNotTls());
   let world: World | undefined;
 
   async function open(login = true): Promise<World> {
@@ -72,15 +73,15 @@ describe('relay snippets in a running Postfix', function () {
     return world;
   }
 
-  afterEach(() => {
-    world?.stop();
+  afterEach(async () => {
+    await world?.stop();
     world = undefined;
   });
 
   it('op25b-relay-587: logs in under STARTTLS', async () => {
     const w = await open();
     w.table('sasl_passwd', '[smtp.example.jp]:587 user@example.jp:a:b c\n');
-    w.start(snippet('main', 'op25b-relay-587'));
+    await w.start(snippet('main', 'op25b-relay-587'));
     await arrives(w, w.starttls, 'me@example.jp', 'you@example.com', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
   });
@@ -91,16 +92,16 @@ describe('relay snippets in a running Postfix', function () {
       const w = await open();
       w.table('sasl_passwd', '[smtp.example.jp]:587 user@example.jp:a:b c\n');
       execFileSync('postmap', [`${type}:${w.instance.configuration}/sasl_passwd`]);
-      w.start(snippet('main', 'op25b-relay-587').replace('texthash:/', `${type}:/`));
+      await w.start(snippet('main', 'op25b-relay-587').replace('texthash:/', `${type}:/`));
       await arrives(w, w.starttls, 'me@example.jp', 'you@example.com', 'user@example.jp');
-      w.stop();
+      await w.stop();
     }
   });
 
   it('op25b-relay-465: logs in on a port that speaks TLS at once', async () => {
     const w = await open();
     w.table('sasl_passwd', '[smtp.example.jp]:465 user@example.jp:a:b c\n');
-    w.start(snippet('main', 'op25b-relay-465'));
+    await w.start(snippet('main', 'op25b-relay-465'));
     await arrives(w, w.implicit, 'me@example.jp', 'you@example.com', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
   });
@@ -108,7 +109,7 @@ describe('relay snippets in a running Postfix', function () {
   it('gmail-relayhost: verifies the certificate', async () => {
     const w = await open();
     w.table('sasl_passwd', '[smtp.gmail.com]:587 user@example.jp:a:b c\n');
-    w.start(snippet('main', 'gmail-relayhost'));
+    await w.start(snippet('main', 'gmail-relayhost'));
     await arrives(w, w.starttls, 'me@example.jp', 'you@example.com', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
   });
@@ -119,8 +120,8 @@ describe('relay snippets in a running Postfix', function () {
     fs.mkdirSync(foreign);
     w.table('sasl_passwd', '[smtp.gmail.com]:587 user@example.jp:a:b c\n');
     const authority = makeCertificate(foreign).authority;
-    w.start(snippet('main', 'gmail-relayhost').replace('/etc/ssl/certs/ca-certificates.crt', authority));
-    w.instance.send('me@example.jp', 'you@example.com');
+    await w.start(snippet('main', 'gmail-relayhost').replace('/etc/ssl/certs/ca-certificates.crt', authority));
+    await w.instance.send('me@example.jp', 'you@example.com');
     assert.equal(await w.starttls.next(3000), undefined);
     assert.match(w.instance.logText(), /status=deferred \(Server certificate not /);
   });
@@ -129,7 +130,7 @@ describe('relay snippets in a running Postfix', function () {
     const w = await open();
     w.table('sasl_passwd', '[smtp.example.jp]:587 user@example.jp:a:b c\n');
     const before = snippet('main', 'op25b-relay-587').replace(/^smtp_sasl_password_maps.*\n/m, '');
-    w.start(before + snippet('main', 'sasl_passwd'));
+    await w.start(before + snippet('main', 'sasl_passwd'));
     await arrives(w, w.starttls, 'me@example.jp', 'you@example.com', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
   });
@@ -139,7 +140,7 @@ describe('relay snippets in a running Postfix', function () {
     // Both relays speak STARTTLS in this snippet, so one server with two accounts shows the choice.
     w.table('sender_relay', 'alice@example.net [smtp.example.net]:587\n');
     w.table('sasl_passwd', 'alice@example.net alice:second\n[smtp.example.jp]:587 user@example.jp:a:b c\n');
-    w.start(snippet('main', 'sender-dependent-relay'));
+    await w.start(snippet('main', 'sender-dependent-relay'));
     await arrives(w, w.starttls, 'alice@example.net', 'you@example.com', 'alice');
     await arrives(w, w.starttls, 'me@example.jp', 'you@example.com', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
@@ -149,7 +150,7 @@ describe('relay snippets in a running Postfix', function () {
     const w = await open();
     w.table('transport', 'example.com relay465:[smtp.example.net]:465\n');
     w.table('sasl_passwd', '[smtp.example.jp]:587 user@example.jp:a:b c\n[smtp.example.net]:465 alice:second\n');
-    w.start(snippet('main', 'op25b-mixed-transport'), snippet('master', 'op25b-mixed-transport'));
+    await w.start(snippet('main', 'op25b-mixed-transport'), snippet('master', 'op25b-mixed-transport'));
     await arrives(w, w.implicit, 'me@example.jp', 'you@example.com', 'alice');
     await arrives(w, w.starttls, 'me@example.jp', 'you@example.org', 'user@example.jp');
     assert.deepEqual(w.instance.troubles(), []);
@@ -157,7 +158,7 @@ describe('relay snippets in a running Postfix', function () {
 
   it('null-client: everything goes to the server, local users get the domain', async () => {
     const w = await open(false);
-    w.start(snippet('main', 'null-client'));
+    await w.start(snippet('main', 'null-client'));
     const mail = await arrives(w, w.starttls, undefined, 'you@example.com');
     assert.equal(mail.from, 'root@example.jp');
     await arrives(w, w.starttls, 'me@example.jp', 'other@host.example.jp');

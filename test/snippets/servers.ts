@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import * as tls from 'node:tls';
+import { delay } from '../instance';
 import type { Certificate } from './postfix';
 
 export interface Received {
@@ -172,10 +173,6 @@ export class LoginServer {
     const right = user === this.user && password === this.password;
     return right ? `OK\t${fields[1]}\tuser=${user}\n` : `FAIL\t${fields[1]}\tuser=${user}\n`;
   }
-}
-
-export function delay(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** The mail program: just enough SMTP to ask questions. */

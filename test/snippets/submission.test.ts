@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as path from 'node:path';
+import { freePort, Instance, mainCf, masterCf, skipUnless } from '../instance';
 import { snippet } from './expand';
-import { freePort, Instance, mainCf, makeCertificate, masterCf, skipUnless, whyNotPostfix } from './postfix';
+import { makeCertificate, runningSettings, whyNotTls } from './postfix';
 import { Client, LoginServer } from './servers';
 
 interface Port {
@@ -36,11 +36,8 @@ class Server {
       `127.0.0.1:${this.port} inet`,
     );
     const main = snippet('main', 'submission-server').replaceAll('/etc/letsencrypt/live/mail.example.jp', dir);
-    // Dovecot makes its socket in this directory, which Postfix owns.
-    fs.mkdirSync(path.join(queue, 'private'), { mode: 0o700 });
-    execFileSync('chown', ['postfix', path.join(queue, 'private')]);
     await this.login.listen(queue);
-    this.instance.start(mainCf(this.instance.settings(), main), masterCf(master));
+    await this.instance.start(mainCf(runningSettings(this.instance), main), masterCf(master));
   }
 
   async connect(implicit: boolean): Promise<Client> {
@@ -50,9 +47,9 @@ class Server {
     return client;
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.login.close();
-    this.instance.stop();
+    await this.instance.stop();
   }
 }
 
@@ -72,7 +69,7 @@ async function encrypted(server: Server, implicit: boolean): Promise<{ client: C
 for (const port of PORTS) {
   describe(`snippet ${port.prefix} in a running Postfix`, function () {
     this.timeout(60_000);
-    skipUnless(whyNotPostfix());
+    skipUnless(whyNotTls());
     const server = new Map<string, Server>();
     const get = (): Server => server.get('it') as Server;
 
