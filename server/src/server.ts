@@ -174,6 +174,7 @@ async function targetFor(settings: Settings, editorLocale: string | undefined): 
     locale,
     rules: severitiesIn(settings.rules),
     version: fixed ?? installed?.version ?? NEWEST,
+    isVersionAssumed: !fixed && !installed,
     machine: installed ? { ...machine, defaults: installed.defaults } : machine,
   };
 }

@@ -23,6 +23,8 @@ import { thisMachine } from './machine';
 /** What every configuration is read for. */
 export interface Target {
   readonly version: PostfixVersion;
+  /** Nobody has named a version, and there is no Postfix to ask. */
+  readonly isVersionAssumed?: boolean;
   readonly machine: Machine;
   readonly locale: Locale;
   /** The severities that the editor's settings give to rules. */
@@ -207,11 +209,11 @@ export class Workspace {
   }
 
   /** The version that the directory's settings name counts; what the installed Postfix says is of no use for another. */
-  private postfixFor(settings: DirectorySettings | undefined): Pick<Target, 'version' | 'machine'> {
-    const { version, machine } = this.target;
+  private postfixFor(settings: DirectorySettings | undefined): Omit<Target, 'locale' | 'rules'> {
+    const { version, isVersionAssumed = false, machine } = this.target;
     const wanted = settings?.postfixVersion;
-    if (wanted === undefined || wanted === version) return { version, machine };
-    return { version: wanted, machine: thisMachine() };
+    if (wanted === undefined) return { version, isVersionAssumed, machine };
+    return { version: wanted, machine: wanted === version ? machine : thisMachine() };
   }
 }
 

@@ -71,11 +71,12 @@ describe('postfix-config', function () {
       const { stdout } = run(['check', ...VERSION, '--format', 'json', directory]);
       const [finding, ...others] = JSON.parse(stdout);
       assert.equal(others.length, 0);
-      const { message, ...rest } = finding;
+      const { message, fixes, ...rest } = finding;
       assert.deepEqual(rest, {
         file, line: 2, column: 1, endLine: 2, endColumn: 12, severity: 'error', rule: 'unknown-parameter',
       }); // biome-ignore format: one finding, one line
       assert.match(message, /smtpd_banner/);
+      assert.equal(fixes[0].edits[0].newText, 'smtpd_banner');
     });
 
     it('speaks Japanese where it is asked to, or the environment says so', () => {

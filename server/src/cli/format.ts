@@ -1,47 +1,16 @@
 import type { Locale } from '../engine/locale';
-import type { Severity } from '../engine/rules/rule';
+import { formatGithub } from './github';
+import type { Format } from './options';
+import type { Report } from './report';
+import { formatSarif } from './sarif';
+import { formatText } from './text';
 
-/** One problem as it is printed; lines and columns from 1, end excluded. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-}
+/** Writes a report for standard output. */
+export type Formatter = (report: Report, locale: Locale) => string;
 
-export function formatJson(findings: readonly Finding[]): string {
-  return `${JSON.stringify(findings, null, 2)}\n`;
-}
-
-const WORDS: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
-  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
-  ja: { error: 'エラー', warning: '警告', info: '情報', hint: 'ヒント' },
+export const FORMATTERS: Readonly<Record<Format, Formatter>> = {
+  text: formatText,
+  json: ({ findings }) => `${JSON.stringify(findings, null, 2)}\n`,
+  sarif: formatSarif,
+  github: formatGithub,
 };
-
-/** A line for each problem, as compilers print them, and a line that counts them. */
-export function formatText(findings: readonly Finding[], locale: Locale): string {
-  const lines = findings.map(
-    ({ file, line, column, severity, message, rule }) =>
-      `${file}:${line}:${column}: ${WORDS[locale][severity]}: ${message} [${rule}]`,
-  );
-  return `${[...lines, summary(findings, locale)].join('\n')}\n`;
-}
-
-function summary(findings: readonly Finding[], locale: Locale): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  const others = findings.length - errors - warnings;
-  if (locale === 'ja') {
-    return findings.length === 0
-      ? '問題は見つかりませんでした。'
-      : `エラー ${errors} 件、警告 ${warnings} 件、その他 ${others} 件`;
-  }
-  const plural = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  return findings.length === 0
-    ? 'No problems found.'
-    : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(others, 'note')}`;
-}

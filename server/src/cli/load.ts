@@ -23,13 +23,15 @@ export interface Target {
   readonly machine: Machine;
   /** The user has named it: no directory's settings change it. */
   readonly isFixed?: boolean;
+  /** Nobody has named a version, and there is no Postfix to ask. */
+  readonly isVersionAssumed?: boolean;
 }
 
 /** Finds the target: with `auto`, what postconf(1) on the PATH says, else the newest Postfix on this machine. */
 export async function findTarget(version: PostfixVersion | 'auto'): Promise<Target> {
   if (version !== 'auto') return { version, machine: thisMachine(), isFixed: true };
   const installed = await askPostconf();
-  if (!installed) return { version: NEWEST, machine: thisMachine() };
+  if (!installed) return { version: NEWEST, machine: thisMachine(), isVersionAssumed: true };
   const defaults = new Map(installed.defaults).set('process_id', String(process.pid));
   return { version: installed.version, machine: { ...thisMachine(), defaults } };
 }
@@ -113,19 +115,21 @@ function loadSettings(directory: string): LoadedSettings {
 
 /** The version that the directory's settings name, unless the user has named one. */
 function targetFor(target: Target, { settings: { postfixVersion } }: ParsedSettings): Target {
-  if (target.isFixed || postfixVersion === undefined || postfixVersion === target.version) return target;
+  if (target.isFixed || postfixVersion === undefined) return target;
+  if (postfixVersion === target.version) return { ...target, isVersionAssumed: false };
   return { version: postfixVersion, machine: thisMachine() };
 }
 
 function configurationOf(
   texts: Readonly<Partial<Record<FileKind, string>>>,
-  { version, machine }: Target,
+  { version, machine, isVersionAssumed = false }: Target,
   directory: string,
   isTemplate = false,
 ): Configuration {
   const { 'main.cf': main, 'master.cf': master } = texts;
   return createConfiguration({
     version,
+    isVersionAssumed,
     machine,
     directory,
     isTemplate,

@@ -3,6 +3,7 @@ import { explain } from './explain';
 import { type Options, readOptions, UsageError } from './options';
 import { show } from './show';
 import { USAGE } from './usage';
+import { VERSION } from './version';
 
 /** Exit status: nothing wrong, problems found, could not run. */
 export const STATUS = { clean: 0, problems: 1, failed: 2 } as const;
@@ -43,10 +44,6 @@ function print(text: string): number {
   process.stdout.write(`${text}\n`);
   return STATUS.clean;
 }
-
-/** The version of package.json; esbuild puts it in. */
-declare const __VERSION__: string;
-const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : 'development';
 
 // A reader such as `head` may close the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,13 +3,20 @@ import { type PostfixVersion, parseVersion } from '../engine/knowledge/version';
 import { type Locale, localeFrom } from '../engine/locale';
 import { USAGE } from './usage';
 
+/** How `check` can print what it has found. */
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
 /** What the command line asks for. */
 export interface Options {
   readonly command: string;
   readonly locale: Locale;
   /** `auto` asks the postconf(1) on the PATH. */
   readonly version: PostfixVersion | 'auto';
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  /** `check` applies the safe fixes first. */
+  readonly fix: boolean;
   readonly mode?: string;
   readonly help: boolean;
   readonly names: readonly string[];
@@ -32,15 +39,14 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   const { values, positionals } = parsed;
   const locale = values.lang === undefined ? fallback : readLocale(values.lang, fallback);
   const [command = '', ...names] = positionals;
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(USAGE[locale].badFormat(format));
   const modes = SHOW_MODES.filter((mode) => values[mode]);
   if (modes.length > 1) throw new UsageError(USAGE[locale].oneMode);
   return {
     command,
     locale,
     version: readVersion(values['postfix-version'] ?? 'auto', locale),
-    format,
+    format: readFormat(values.format ?? 'text', locale),
+    fix: values.fix ?? false,
     help: values.help ?? false,
     names,
     ...(modes[0] && { mode: modes[0] }),
@@ -57,6 +63,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       ...show,
+      fix: { type: 'boolean' },
       format: { type: 'string' },
       lang: { type: 'string' },
       'postfix-version': { type: 'string' },
@@ -72,6 +79,12 @@ function parse(args: readonly string[]) {
 function readLocale(tag: string, fallback: Locale): Locale {
   if (!/^(en|ja)([-_.].*)?$/i.test(tag)) throw new UsageError(USAGE[fallback].badLanguage(tag));
   return localeFrom(tag);
+}
+
+function readFormat(name: string, locale: Locale): Format {
+  const format = FORMATS.find((known) => known === name);
+  if (!format) throw new UsageError(USAGE[locale].badFormat(name));
+  return format;
 }
 
 function readVersion(text: string, locale: Locale): PostfixVersion | 'auto' {

@@ -19,11 +19,13 @@ export const USAGE: Readonly<Record<Locale, Usage>> = {
   en: {
     help: `postfix-config: checks and explains the configuration of Postfix
 
-  postfix-config check [--format text|json] [FILE|DIRECTORY …]   reports mistakes in main.cf and master.cf
-  postfix-config show -n|-x|-d|-M|-F|-P [DIRECTORY]              prints what postconf would print (-x is -n -x)
-  postfix-config explain NAME …                                  explains a parameter, restriction, service, rule …
-  postfix-config serve --stdio                                   the language server, for any editor
+  postfix-config check [--fix] [--format FORMAT] [FILE|DIRECTORY …]   reports mistakes in main.cf and master.cf
+  postfix-config show -n|-x|-d|-M|-F|-P [DIRECTORY]                   prints what postconf would print (-x is -n -x)
+  postfix-config explain NAME …                                       explains a parameter, restriction, service, rule …
+  postfix-config serve --stdio                                        the language server, for any editor
 
+  --fix                       of check: applies the safe fixes to the files first, then reports what remains
+  --format FORMAT             of check: text; json; sarif (code scanning); github (marks in a pull request)
   --postfix-version VERSION   3.7 or 3.7.11; auto (the default) asks the postconf on the PATH, else the newest
   --lang en|ja                the language of the messages; else that of the environment
   --help, --version
@@ -37,18 +39,20 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
       `There is nothing to explain under the name \`${name}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
     badCommand: (command) => `There is no command \`${command}\`: use check, show, explain or serve.`,
     badOption: (message) => message,
-    badFormat: (format) => `There is no format \`${format}\`: use text or json.`,
+    badFormat: (format) => `There is no format \`${format}\`: use text, json, sarif or github.`,
     badLanguage: (tag) => `There is no language \`${tag}\`: use en or ja.`,
     badVersion: (text) => `\`${text}\` is not a Postfix version: write 3.7, 3.7.11 or auto.`,
   },
   ja: {
     help: `postfix-config: Postfix の設定を検査し、説明します
 
-  postfix-config check [--format text|json] [ファイル|ディレクトリ …]   main.cf と master.cf の間違いを報告します
-  postfix-config show -n|-x|-d|-M|-F|-P [ディレクトリ]                  postconf と同じ内容を表示します（-x は -n -x）
-  postfix-config explain 名前 …                                         パラメータ、制限、サービス、ルールなどを説明します
-  postfix-config serve --stdio                                          言語サーバー（どのエディターからでも使えます）
+  postfix-config check [--fix] [--format 形式] [ファイル|ディレクトリ …]   main.cf と master.cf の間違いを報告します
+  postfix-config show -n|-x|-d|-M|-F|-P [ディレクトリ]                     postconf と同じ内容を表示します（-x は -n -x）
+  postfix-config explain 名前 …                                            パラメータ、制限、サービス、ルールなどを説明します
+  postfix-config serve --stdio                                             言語サーバー（どのエディターからでも使えます）
 
+  --fix                  check の動作。先に安全な修正をファイルに適用し、残った問題を報告します
+  --format 形式          check の出力。text、json、sarif（コードスキャン）、github（プルリクエストに印を付ける）
   --postfix-version 版   3.7 や 3.7.11。auto（既定）では PATH の postconf に尋ね、なければ最新とみなします
   --lang en|ja           メッセージの言語。省略すると環境変数に従います
   --help, --version
@@ -64,7 +68,7 @@ Without a directory, /etc/postfix is read. Exit status: 0 no problem, 1 problems
       `\`${name}\` という名前の説明はありません。${nearest ? `\`${nearest}\` の間違いではありませんか？` : ''}`,
     badCommand: (command) => `\`${command}\` というコマンドはありません。check、show、explain、serve が使えます。`,
     badOption: (message) => `オプションが正しくありません: ${message}`,
-    badFormat: (format) => `\`${format}\` という形式はありません。text か json を指定してください。`,
+    badFormat: (format) => `\`${format}\` という形式はありません。text、json、sarif、github が使えます。`,
     badLanguage: (tag) => `\`${tag}\` という言語はありません。en か ja を指定してください。`,
     badVersion: (text) =>
       `\`${text}\` は Postfix のバージョンではありません。3.7、3.7.11、auto のように指定してください。`,
