@@ -7,7 +7,7 @@ import { withoutMarkup } from './engine/syntax/template';
 const LARGEST = 64 * 1024 * 1024;
 
 export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string; readonly isUtf8: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly isUtf8: boolean; readonly isTemplate?: boolean }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
@@ -19,6 +19,12 @@ export function readText(file: string): ReadResult {
   if (!Buffer.isBuffer(bytes)) return bytes;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { kind: 'text', text, isUtf8: !text.includes('\uFFFD') || isValidUtf8(bytes) };
+}
+
+/** Reads a configuration file for the engine; never throws. */
+export function readSource(file: string): ReadResult {
+  const read = readText(file);
+  return read.kind === 'text' ? { ...read, ...sourceOf(file, read.text) } : read;
 }
 
 /** Reads a configuration file byte by byte, each byte one character: what Postfix sees. */
@@ -74,12 +80,15 @@ export function siblingOf(file: string, kind: FileKind): string[] {
 /** The endings of templates (Ansible, Puppet, Go, …), whose markup is no Postfix syntax. */
 const TEMPLATE = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|template|mustache|hbs|in|m4)$/i;
 
-/** Whether a file is a template by its name: what stands in it is not known before it is filled in. */
-export function isTemplate(name: string): boolean {
-  return TEMPLATE.test(name);
+/** A line that begins with markup, in a file with any name: no Postfix would run with it. */
+const MARKUP = /^[ \t]*(?:\{%|\{\{|<%)/m;
+
+/** Whether a file is a template: what stands in it is not known before it is filled in. */
+export function isTemplate(name: string, text: string): boolean {
+  return TEMPLATE.test(name) || MARKUP.test(text);
 }
 
 /** What the engine reads of a file: of a template, the text with its markup replaced. */
-export function textToRead(name: string, text: string): string {
-  return isTemplate(name) ? withoutMarkup(text) : text;
+export function sourceOf(name: string, text: string): { readonly text: string; readonly isTemplate: boolean } {
+  return isTemplate(name, text) ? { text: withoutMarkup(text), isTemplate: true } : { text, isTemplate: false };
 }

@@ -17,7 +17,7 @@ import type { Problem } from './engine/rules/rule';
 import type { FileKind } from './engine/syntax/document';
 import { type MainCf, parseMainCf } from './engine/syntax/mainCf';
 import { type MasterCf, parseMasterCf } from './engine/syntax/masterCf';
-import { isTemplate, kindOfName, readText, siblingOf, textToRead } from './files';
+import { kindOfName, readText, siblingOf, sourceOf } from './files';
 import { thisMachine } from './machine';
 
 /** What every configuration is read for. */
@@ -157,8 +157,7 @@ export class Workspace {
   private parse(uri: string, kind: FileKind, stamp: string, text: () => string): Parsed {
     const known = this.parsed.get(uri);
     if (known?.stamp === stamp && known.result.kind === kind) return known.result;
-    const read = textToRead(uri, text());
-    const shared = { isTemplate: isTemplate(uri) };
+    const { text: read, ...shared } = sourceOf(uri, text());
     const result: Parsed =
       kind === 'main.cf'
         ? { ...shared, kind, file: parseMainCf(read) }

@@ -66,6 +66,14 @@ describe('postfix-config', function () {
       assert.equal(stderr, `postfix-config: ${file}:2:14: There is no rule \`bad-tme\`. Did you mean \`bad-time\`?\n`);
     });
 
+    it('takes a file for a template by its name, or by a line that begins with markup', () => {
+      const text = '{% if tls %}\n{{ lines }}\nsoft_bounce = true\n{% endif %}\n';
+      const template = write('main.cf.erb', 'soft_bounce = <%= x %>\nmyhostname = <%= y %>\n');
+      assert.equal(run(['check', ...VERSION, template]).stdout, 'No problems found.\n');
+      write('main.cf', text);
+      assert.match(run(['check', ...VERSION, directory]).stdout, /:3:15: error: .*\n1 error, 0 warnings/);
+    });
+
     it('prints one JSON array, 1-based, end excluded', () => {
       const file = write('main.cf', 'compatibility_level = 3.6\nsmtpd_baner = x\n');
       const { stdout } = run(['check', ...VERSION, '--format', 'json', directory]);

@@ -35,7 +35,7 @@ describe('the hook for pre-commit', () => {
     ]) {
       assert.ok(files.test(name), name);
       assert.ok(kindOfName(path.basename(name)), name);
-      assert.equal(isTemplate(name), !name.endsWith('.cf'), name);
+      assert.equal(isTemplate(name, ''), !name.endsWith('.cf'), name);
     }
     for (const name of [
       'domain.cf',

@@ -52,6 +52,8 @@ describe('.postfix-config.json', () => {
       severities({ 'bad-boolean': 'hint', nonsense: 'error' }).map(({ severity }) => severity),
       ['hint'],
     );
+    const ignored = configurationOf({ 'main.cf': '# postfix-config: ignore bad-boolean\nsoft_bounce = true\n' });
+    assert.deepEqual(lint(ignored, { locale: 'en', severities: { 'bad-boolean': 'off' } }), []);
     for (const nonsense of [null, 'x', 3, ['off'], { 'bad-boolean': 'loud' }, undefined]) {
       assert.equal(severities(nonsense)[0]?.severity, 'error');
     }

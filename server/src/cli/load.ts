@@ -6,15 +6,7 @@ import { NEWEST, type PostfixVersion } from '../engine/knowledge/version';
 import type { FileKind } from '../engine/syntax/document';
 import { parseMainCf } from '../engine/syntax/mainCf';
 import { parseMasterCf } from '../engine/syntax/masterCf';
-import {
-  isTemplate,
-  kindOfName,
-  type ReadResult,
-  readText,
-  siblingOf,
-  textToRead,
-  type UnreadableReason,
-} from '../files';
+import { kindOfName, type ReadResult, readSource, readText, siblingOf, type UnreadableReason } from '../files';
 import { askPostconf, thisMachine } from '../machine';
 
 /** The Postfix that the configuration is for, and its machine. */
@@ -61,25 +53,26 @@ export interface LoadFailure {
 type Reader = (file: string) => ReadResult;
 
 /** Reads a directory, or a file with the other of its pair. Never throws. */
-export function load(name: string, target: Target, read: Reader = readText): Loaded {
+export function load(name: string, target: Target, read: Reader = readSource): Loaded {
   if (isDirectory(name)) return loadDirectory(name, target, read);
   const kind = kindOfName(path.basename(name));
   if (!kind) return failed(name, fs.existsSync(name) ? 'unknown name' : 'missing', target);
   const own = read(name);
   if (own.kind !== 'text') return failed(name, own.kind === 'missing' ? 'missing' : own.reason, target);
-  const texts: Partial<Record<FileKind, string>> = { [kind]: textToRead(name, own.text) };
+  const texts: Partial<Record<FileKind, string>> = { [kind]: own.text };
   const fileNames: Partial<Record<FileKind, string>> = { [kind]: name };
   const directory = path.dirname(name);
+  let hasTemplate = own.isTemplate;
   for (const sibling of siblingOf(name, kind)) {
     const other = read(sibling);
     if (other.kind !== 'text') continue;
     const otherKind: FileKind = kind === 'main.cf' ? 'master.cf' : 'main.cf';
-    texts[otherKind] = textToRead(sibling, other.text);
+    texts[otherKind] = other.text;
+    hasTemplate ||= other.isTemplate;
     fileNames[otherKind] = sibling;
     break;
   }
   const settings = loadSettings(directory);
-  const hasTemplate = Object.values(fileNames).some(isTemplate);
   const configuration = configurationOf(texts, targetFor(target, settings), directory, hasTemplate);
   return { configuration, fileNames, only: kind, failures: [], settings };
 }
@@ -88,12 +81,14 @@ function loadDirectory(directory: string, target: Target, read: Reader): Loaded 
   const texts: Partial<Record<FileKind, string>> = {};
   const fileNames: Partial<Record<FileKind, string>> = {};
   const failures: LoadFailure[] = [];
+  let hasTemplate: boolean | undefined = false;
   for (const kind of ['main.cf', 'master.cf'] as const) {
     const file = path.join(directory, kind);
     const result = read(file);
     if (result.kind === 'text') {
       texts[kind] = result.text;
       fileNames[kind] = file;
+      hasTemplate ||= result.isTemplate;
     } else if (result.kind === 'unreadable') {
       failures.push({ file, reason: result.reason });
     }
@@ -102,7 +97,7 @@ function loadDirectory(directory: string, target: Target, read: Reader): Loaded 
     failures.push({ file: directory, reason: isReadable(directory) ? 'no configuration' : 'permission' });
   }
   const settings = loadSettings(directory);
-  const configuration = configurationOf(texts, targetFor(target, settings), directory);
+  const configuration = configurationOf(texts, targetFor(target, settings), directory, hasTemplate);
   return { configuration, fileNames, failures, settings };
 }
 

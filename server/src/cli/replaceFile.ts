@@ -61,9 +61,10 @@ interface Replacement extends NewText {
 
 function prepare({ name: file, before, after }: NewText): Replacement {
   const target = attempt(file, 'permission', () => fs.realpathSync(file));
-  if (isTemplate(file) || isTemplate(target)) throw new Refused({ file, reason: 'template' });
   const stat = attempt(file, 'permission', () => fs.statSync(target));
   const read = readText(target);
+  const text = read.kind === 'text' ? read.text : '';
+  if (isTemplate(file, text) || isTemplate(target, text)) throw new Refused({ file, reason: 'template' });
   if (read.kind !== 'text' || read.text !== before) throw new Refused({ file, reason: 'changed' });
   if (!read.isUtf8) throw new Refused({ file, reason: 'encoding' });
   if (stat.nlink > 1) throw new Refused({ file, reason: 'links' });

@@ -25,15 +25,19 @@ export function lint(configuration: Configuration, { locale, severities = {}, on
   const found: Problem[] = [];
   for (const rule of rules) {
     const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
-    if (severity === 'off' || (configuration.isTemplate && !rule.isLocal)) continue;
+    if (configuration.isTemplate && !rule.isLocal) continue;
     try {
       const problems = rule.problems(configuration, locale, { found, ids });
-      for (const problem of problems) found.push(severity ? { ...problem, severity } : problem);
+      // What a rule that is off finds still counts as a reason to ignore it.
+      for (const problem of problems) {
+        found.push(severity && severity !== 'off' ? { ...problem, severity } : problem);
+      }
     } catch (error) {
       onError?.(rule.id, error);
     }
   }
-  const known = configuration.isTemplate ? found.filter(({ span }) => !isFilledIn(span)) : found;
+  const shown = found.filter(({ rule }) => severities[rule] !== 'off');
+  const known = configuration.isTemplate ? shown.filter(({ span }) => !isFilledIn(span)) : shown;
   return withoutIgnored(configuration, known).sort(byPlace);
 }
 

@@ -39,16 +39,17 @@ function ignoresIn(file: SourceFile): Ignore[] {
     const entry = { file, ...entryAfter(file.text, lineEnd) };
     const from = at + DIRECTIVE.length + directive[0].length;
     const list = file.text.slice(from, lineEnd).split(/[ \t]--(?:[ \t]|$)/)[0] ?? '';
-    const words = [...list.matchAll(/[^\s,]+[\s,]*/g)];
-    for (const word of words) {
-      const rule = word[0].replace(/[\s,]+$/, '');
-      const start = from + word.index;
-      const removal =
-        words.length === 1
-          ? { file, start: lineStart, end: Math.min(lineEnd + 1, file.text.length) }
-          : { file, start, end: start + word[0].length };
-      found.push({ rule, span: { file, start, end: start + rule.length }, entry, removal });
-    }
+    const words = [...list.matchAll(/[^\s,]+/g)].map((word) => ({
+      rule: word[0],
+      span: { file, start: from + word.index, end: from + word.index + word[0].length },
+    }));
+    const line = { file, start: lineStart, end: Math.min(lineEnd + 1, file.text.length) };
+    words.forEach(({ rule, span }, i) => {
+      const [before, after] = [words[i - 1]?.span, words[i + 1]?.span];
+      // With the comma before or after it.
+      const word = after ? { ...span, end: after.start } : { ...span, start: before?.end ?? span.start };
+      found.push({ rule, span, entry, removal: words.length === 1 ? line : word });
+    });
   }
   return found;
 }

@@ -298,5 +298,5 @@ function additions({ file }: MasterCf, version: PostfixVersion, name: string, ty
   const end = file.text.length;
   const newline = end === 0 || file.text.endsWith('\n') ? '' : '\n';
   const edits = [{ at: { file, start: end, end }, newText: `${newline}${line}\n` }];
-  return [{ title: 'add', values: { line }, edits, safe: true } as const];
+  return [{ title: 'add', values: { line }, edits, safe: false } as const];
 }

@@ -182,7 +182,7 @@ function findingFor(
     } as const;
     return { message: 'twin', values: { program, name, twin: twin.name }, fixes: [fix] } as const;
   }
-  const fix = { title: 'remove', values: {}, edits: removalOfOverride(service, entry), safe: true } as const;
+  const fix = { title: 'remove', values: {}, edits: removalOfOverride(service, entry), safe: false } as const;
   if (usedBy.includes('qmgr')) return { message: 'queue', values: { name }, fixes: [fix] } as const;
   return { message: 'other', values: { program, name, readers: readersAmong(usedBy) }, fixes: [fix] } as const;
 }

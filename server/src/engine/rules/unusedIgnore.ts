@@ -44,6 +44,7 @@ export const unusedIgnore = rule({
     {
       before:
         '# postfix-config: ignore bad-boolean, bad-time -- filled in by a script\n#                                     ^^^^^^^^ unused-ignore\nsoft_bounce = maybe\n',
+      after: '# postfix-config: ignore bad-boolean -- filled in by a script\nsoft_bounce = maybe\n',
     },
   ],
   check(configuration, report, { found, ids }) {
