@@ -29,11 +29,14 @@ await runMain(async () => {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: process.stdout.isTTY === true });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
+  /** @type {string[]} */
+  const failures = [];
   /** @type {import('mocha').Stats} */
   const stats = await new Promise((resolve) => {
     const runner = mocha.run(() => resolve(/** @type {any} */ (runner.stats)));
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.message}`));
   });
-  const counts = { passed: stats.passes, failed: stats.failures, skipped: stats.pending };
+  const counts = { passed: stats.passes, failed: stats.failures, skipped: stats.pending, failures };
   if (process.env.SUITE_COUNTS) fs.writeFileSync(process.env.SUITE_COUNTS, JSON.stringify(counts));
   // Something that a test left open must not keep the suite alive.
   process.exit(stats.failures > 0 || stats.passes === 0 ? 1 : 0);

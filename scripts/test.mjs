@@ -79,7 +79,7 @@ const suites = [
   { name: 'smoke', command: ['scripts/start.mjs', '--smoke'], needs: ['chromium'], limit: 300 },
 ];
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: string }} Result */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, failures?: string[], seconds: string }} Result */
 
 /**
  * Brings in what the suites need. What cannot be had is told once; its suites are skipped later.
@@ -170,6 +170,8 @@ await runMain(async () => {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const skipped = sum('skipped');
+  // Once more at the end: of a long run often only that is kept.
+  for (const { name, failures = [] } of results) for (const failure of failures) say(`${name}: ${failure}`);
   say(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return sum('failed') > 0 ? 1 : 0;
 });

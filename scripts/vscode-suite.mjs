@@ -87,7 +87,8 @@ await runMain(async () => {
     const [, passed, failed, skipped] = (/^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(text) ?? []).map(Number);
     if (passed === undefined) say('The suite ended without a result.');
     else if (process.env.SUITE_COUNTS) {
-      fs.writeFileSync(process.env.SUITE_COUNTS, JSON.stringify({ passed, failed, skipped }));
+      const failures = [...text.matchAll(/^failed: (.*)$/gm)].map((match) => match[1]);
+      fs.writeFileSync(process.env.SUITE_COUNTS, JSON.stringify({ passed, failed, skipped, failures }));
     }
     if (code !== 0 || !passed || failed) {
       process.exitCode = 1;

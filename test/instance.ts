@@ -202,6 +202,15 @@ export class Instance {
     return fs.existsSync(this.log) ? fs.readFileSync(this.log, 'utf8') : '';
   }
 
+  /** Waits for something in the log, and returns it. */
+  async logged(pattern: RegExp): Promise<string> {
+    for (const until = Date.now() + 20_000; Date.now() < until; await delay(50)) {
+      const found = pattern.exec(this.logText());
+      if (found) return found[0];
+    }
+    throw new Error(`the log does not have ${pattern}:\n${this.logText()}`);
+  }
+
   /** Log lines that tell of a process that failed or of a setting that was not accepted. */
   troubles(): string[] {
     return this.logText()

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   }
   const stats = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats));
+    runner.on('fail', (test, error: Error) => print('failed: %s: %s', test.fullTitle(), error.message));
   });
   // Whoever started VS Code looks for this line: an extension host that dies is reported as a success.
   print('%d passed, %d failed, %d skipped', stats.passes, stats.failures, stats.pending);
