@@ -8,7 +8,11 @@ import { runMain, Stop, say } from './steps.mjs';
 
 const RELEASES = ['bullseye', 'trixie', 'forky'];
 const root = path.join(import.meta.dirname, '..');
-const SUITES = ['corpus', 'defaults', 'warnings', 'random'].map((name) => `out/test/postconf/${name}.test.js`);
+const SUITES = [
+  ...['corpus', 'defaults', 'warnings', 'random'].map((name) => `out/test/postconf/${name}.test.js`),
+  'out/test/access/differential.test.js',
+  'out/test/access/stock.test.js',
+];
 
 /** @param {string} release @returns {string} the directory of its system */
 function systemOf(release) {

@@ -64,6 +64,7 @@ const suites = [
   { name: 'bundles', command: ['esbuild.mjs'] },
   mocha('unit', ['--shallow', 'test', 'test/unit', 'test/syntax']),
   mocha('postconf', ['test/postconf'], { needs: ['postfix'], limit: 600 }),
+  mocha('access', ['test/access'], { needs: ['postfix', 'sasl'], limit: 600 }),
   mocha('protocol', ['test/protocol']),
   mocha('cli', ['test/cli']),
   mocha('grammar', ['test/grammar']),

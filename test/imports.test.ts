@@ -9,6 +9,7 @@ const ALLOWED: readonly (readonly [folder: string, allowed: readonly string[]])[
   [`${ENGINE}/syntax`, [`${ENGINE}/syntax`, `${ENGINE}/ownCopy`]],
   [`${ENGINE}/knowledge`, [`${ENGINE}/knowledge`, `${ENGINE}/locale`]],
   [`${ENGINE}/configuration`, [`${ENGINE}/configuration`, `${ENGINE}/syntax`, `${ENGINE}/knowledge`]],
+  [`${ENGINE}/access`, [`${ENGINE}/access`, `${ENGINE}/configuration`, `${ENGINE}/syntax`, `${ENGINE}/knowledge`]],
   [`${ENGINE}/rules`, [ENGINE]],
   [`${ENGINE}/help`, [ENGINE]],
   [

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { TextFile } from './engine/configuration/configuration';
 import type { FileKind } from './engine/syntax/document';
 import { withoutMarkup } from './engine/syntax/template';
 
@@ -31,6 +32,60 @@ export function readSource(file: string): ReadResult {
 export function readRaw(file: string): ReadResult {
   const bytes = readBytes(file);
   return Buffer.isBuffer(bytes) ? { kind: 'text', text: bytes.toString('latin1'), isUtf8: true } : bytes;
+}
+
+/** Where Postfix keeps its files, as long as nobody says otherwise. */
+const USUAL = '/etc/postfix';
+
+/** Configuration below these is in use on this machine; elsewhere it is a copy, or that of another machine. */
+const LIVING = ['/etc', '/usr/local/etc', '/usr/pkg/etc', '/opt'];
+
+/**
+ * The file that is meant where the configuration in `directory` names `file`. Of a copy only files beside it are meant,
+ * also where it calls them `/etc/postfix/…`: this machine's own `/etc/aliases` has nothing to do with it.
+ */
+export function tableFile(directory: string, file: string): string | undefined {
+  if (!path.isAbsolute(file)) return undefined;
+  const own = path.resolve(directory);
+  const name = path.resolve(file);
+  if (isWithin(own, name)) return path.join(directory, path.relative(own, name));
+  if (LIVING.some((living) => isWithin(living, own))) return name;
+  return isWithin(USUAL, name) ? path.join(directory, path.relative(USUAL, name)) : undefined;
+}
+
+function isWithin(directory: string, file: string): boolean {
+  return file.startsWith(directory.endsWith(path.sep) ? directory : `${directory}${path.sep}`);
+}
+
+/** More tables than this are read again each time. */
+const MOST_TABLES = 100;
+
+/** Reads the tables that the configuration in a directory names, for the engine (Machine.readFile); never throws. */
+export function tableReader(directory: string): (file: string) => TextFile | undefined {
+  const known = new Map<string, { readonly stamp: string; readonly table: TextFile | undefined }>();
+  return (file) => {
+    const name = tableFile(directory, file);
+    const stamp = name === undefined ? undefined : stampOf(name);
+    if (name === undefined || stamp === undefined) return undefined;
+    const same = known.get(name);
+    if (same?.stamp === stamp) return same.table;
+    const read = readText(name);
+    const table = read.kind === 'text' ? { text: read.text } : undefined;
+    known.delete(name);
+    if (known.size >= MOST_TABLES) known.delete(known.keys().next().value ?? '');
+    known.set(name, { stamp, table });
+    return table;
+  };
+}
+
+/** What changes when a file does; undefined where there is none. */
+function stampOf(file: string): string | undefined {
+  try {
+    const { mtimeMs, size, ino } = fs.statSync(file);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function readBytes(file: string): Buffer | Exclude<ReadResult, { kind: 'text' }> {

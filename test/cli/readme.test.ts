@@ -20,6 +20,7 @@ for (const [file, lang] of [
 
     for (const args of [
       ['check', '--postfix-version', '3.7', 'examples/home-server'],
+      ['relay', '--postfix-version', '3.7', 'examples/home-server-fixed'],
       ['explain', 'relayhost-without-brackets'],
     ]) {
       it(`shows what ${args[0]} prints`, () => {

@@ -6,7 +6,15 @@ import { NEWEST, type PostfixVersion } from '../engine/knowledge/version';
 import type { FileKind } from '../engine/syntax/document';
 import { parseMainCf } from '../engine/syntax/mainCf';
 import { parseMasterCf } from '../engine/syntax/masterCf';
-import { kindOfName, type ReadResult, readSource, readText, siblingOf, type UnreadableReason } from '../files';
+import {
+  kindOfName,
+  type ReadResult,
+  readSource,
+  readText,
+  siblingOf,
+  tableReader,
+  type UnreadableReason,
+} from '../files';
 import { askPostconf, thisMachine } from '../machine';
 
 /** The Postfix that the configuration is for, and its machine. */
@@ -31,6 +39,8 @@ export async function findTarget(version: PostfixVersion | 'auto'): Promise<Targ
 /** A file or a directory of the command line, read. */
 export interface Loaded {
   readonly configuration: Configuration;
+  /** As given; the configuration knows it by its absolute path, which a `$config_directory/access` needs. */
+  readonly directory: string;
   /** The names of the files that were read, for messages: as given, joined with the name found. */
   readonly fileNames: Readonly<Partial<Record<FileKind, string>>>;
   /** The file that was asked for, where it was one; the other is read along only to know it. */
@@ -74,7 +84,7 @@ export function load(name: string, target: Target, read: Reader = readSource): L
   }
   const settings = loadSettings(directory);
   const configuration = configurationOf(texts, targetFor(target, settings), directory, hasTemplate);
-  return { configuration, fileNames, only: kind, failures: [], settings };
+  return { configuration, directory, fileNames, only: kind, failures: [], settings };
 }
 
 function loadDirectory(directory: string, target: Target, read: Reader): Loaded {
@@ -98,7 +108,7 @@ function loadDirectory(directory: string, target: Target, read: Reader): Loaded 
   }
   const settings = loadSettings(directory);
   const configuration = configurationOf(texts, targetFor(target, settings), directory, hasTemplate);
-  return { configuration, fileNames, failures, settings };
+  return { configuration, directory, fileNames, failures, settings };
 }
 
 function loadSettings(directory: string): LoadedSettings {
@@ -125,8 +135,8 @@ function configurationOf(
   return createConfiguration({
     version,
     isVersionAssumed,
-    machine,
-    directory,
+    machine: { ...machine, readFile: tableReader(directory) },
+    directory: path.resolve(directory),
     isTemplate,
     ...(main !== undefined && { main: parseMainCf(main) }),
     ...(master !== undefined && { master: parseMasterCf(master) }),
@@ -138,6 +148,7 @@ function failed(file: string, reason: LoadFailure['reason'], target: Target): Lo
   const settings = { file: '', text: '', ...parseSettings('') };
   return {
     configuration: createConfiguration({ version, machine }),
+    directory: file,
     fileNames: {},
     failures: [{ file, reason }],
     settings,

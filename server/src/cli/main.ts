@@ -1,6 +1,7 @@
 import { check } from './check';
 import { explain } from './explain';
 import { type Options, readOptions, UsageError } from './options';
+import { relay } from './relay';
 import { show } from './show';
 import { USAGE } from './usage';
 import { VERSION } from './version';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   show,
   explain,
+  relay,
   serve: async () => {
     const { serve } = await import('../nodeServer.js');
     serve(VERSION);

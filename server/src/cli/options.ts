@@ -18,9 +18,18 @@ export interface Options {
   /** `check` applies the safe fixes first. */
   readonly fix: boolean;
   readonly mode?: string;
+  /** What `relay` is asked; absent where nothing is. */
+  readonly question?: QuestionOptions;
   readonly help: boolean;
   readonly names: readonly string[];
 }
+
+/** A question to `relay`, as it was typed. */
+const QUESTION = ['client', 'client-name', 'login', 'helo', 'sender', 'recipient', 'service'] as const;
+
+export type QuestionOptions = Readonly<Partial<Record<(typeof QUESTION)[number], string>>> & {
+  readonly 'no-tls'?: boolean;
+};
 
 /** A mistake in the command line itself; the message is for the user. */
 export class UsageError extends Error {}
@@ -50,6 +59,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     help: values.help ?? false,
     names,
     ...(modes[0] && { mode: modes[0] }),
+    ...((values['no-tls'] || QUESTION.some((name) => values[name] !== undefined)) && { question: values }),
   };
 }
 
@@ -58,11 +68,17 @@ function parse(args: readonly string[]) {
     (typeof SHOW_MODES)[number],
     { type: 'boolean'; short: string }
   >;
+  const question = Object.fromEntries(QUESTION.map((name) => [name, { type: 'string' }])) as Record<
+    (typeof QUESTION)[number],
+    { type: 'string' }
+  >;
   return parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       ...show,
+      ...question,
+      'no-tls': { type: 'boolean' },
       fix: { type: 'boolean' },
       format: { type: 'string' },
       lang: { type: 'string' },

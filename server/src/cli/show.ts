@@ -22,11 +22,11 @@ export async function show({ mode, names, version, locale }: Options): Promise<n
   if (failures.length > 0 && !configuration.main && !configuration.master) return 2;
   try {
     // The file was read with one character for each byte, and so it is written.
-    const { directory: configDirectory, ...rest } = configuration;
+    const { directory: _, ...rest } = configuration;
     const isDefault = names.length === 0;
     process.stdout.write(
       Buffer.from(
-        showConfiguration(isDefault ? rest : { ...rest, directory: configDirectory ?? directory }, mode as ShowMode),
+        showConfiguration(isDefault ? rest : { ...rest, directory: loaded.directory }, mode as ShowMode),
         'latin1',
       ),
     );

@@ -11,6 +11,16 @@ export interface Machine {
   readonly interfaces?: readonly NetworkInterface[];
   /** Defaults that the build of its Postfix decides, by parameter name, as `postconf -d` prints them. */
   readonly defaults?: ReadonlyMap<string, string>;
+  /**
+   * Reads a file that the configuration names by its absolute path. Undefined where it is not there or cannot be read.
+   * The same object comes back as long as the file has not changed.
+   */
+  readonly readFile?: (file: string) => TextFile | undefined;
+}
+
+/** A file that the configuration names: a lookup table, a list of networks. */
+export interface TextFile {
+  readonly text: string;
 }
 
 /** An address of the machine, without a zone, and the length of its network prefix. */

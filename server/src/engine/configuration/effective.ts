@@ -74,6 +74,15 @@ export function expandedEntry(
 }
 const expansions = new WeakMap<Configuration, Map<ParameterEntry, string | undefined>>();
 
+/** The entry of a parameter that a service gets, if someone has written one. */
+export function writtenEntry(
+  { mainEntries }: Configuration,
+  name: string,
+  service?: ServiceEntry,
+): ParameterEntry | undefined {
+  return (service && overridesOf(service).get(name)) ?? mainEntries.get(name);
+}
+
 /** Looks names up as a service sees them. */
 export function lookupFor(configuration: Configuration, service?: ServiceEntry): Lookup {
   const { mainEntries, version } = configuration;

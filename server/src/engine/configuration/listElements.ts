@@ -1,5 +1,5 @@
 import { type Expansion, parseExpansion } from '../syntax/expansion';
-import { listTexts, splitList } from '../syntax/list';
+import { splitList, splitText } from '../syntax/list';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import type { Configuration } from './configuration';
@@ -26,7 +26,7 @@ export function listElements(
 ): readonly ListElement[] | undefined {
   const found = effectiveValue(configuration, name, service);
   if (found?.expanded === undefined) return undefined;
-  if (found.from.kind === 'default') return textsIn(found.expanded).map((text) => ({ text }));
+  if (found.from.kind === 'default') return splitText(found.expanded).map((text) => ({ text }));
   return elementsOf(configuration, found.from.entry.value, service);
 }
 
@@ -53,7 +53,7 @@ export function elementsOf(
       if (written) {
         if (!add(written, inList, level + 1)) return false;
       } else {
-        for (const word of textsIn(expanded)) elements.push({ text: word, at, inList });
+        for (const word of splitText(expanded)) elements.push({ text: word, at, inList });
       }
     }
     return true;
@@ -72,8 +72,4 @@ function valueOfSoleName(configuration: Configuration, text: string, service?: S
 
 function isPlainName(node: Expansion | undefined): node is Expansion & { readonly kind: 'parameter' } {
   return node?.kind === 'parameter' && !node.whenSet && !node.whenEmpty;
-}
-
-function textsIn(text: string): string[] {
-  return listTexts({ line: { file: { kind: 'main.cf', text }, text, pieces: [] }, start: 0, end: text.length });
 }

@@ -1,5 +1,5 @@
 import { withoutBraces } from '../syntax/list';
-import { type Slice, textOf } from '../syntax/logicalLine';
+import { asSlice, textOf } from '../syntax/logicalLine';
 import { splitNameValue } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 
@@ -54,15 +54,6 @@ function insideBraces(text: string): string {
 function nameValueOf(text: string): { name: string; value: string } | undefined {
   const entry = splitNameValue(asSlice(text));
   return typeof entry === 'string' ? undefined : { name: textOf(entry.name), value: textOf(entry.value) };
-}
-
-/** A text of its own, for the functions that read slices. */
-function asSlice(text: string): Slice {
-  return {
-    line: { file: { kind: 'master.cf', text }, text, pieces: [{ at: 0, offset: 0 }] },
-    start: 0,
-    end: text.length,
-  };
 }
 
 /** The `-o` settings of one entry, in their order. */

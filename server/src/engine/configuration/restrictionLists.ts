@@ -5,8 +5,8 @@ import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
 import { type Restriction, readRestrictions } from '../syntax/restrictionList';
-import { type Configuration, overridesOf } from './configuration';
-import { expandedValue } from './effective';
+import type { Configuration } from './configuration';
+import { expandedValue, writtenEntry } from './effective';
 import { elementsOf, type ListElement, listElements } from './listElements';
 
 /** A restriction list that someone has written, as one smtpd service gets it. */
@@ -95,7 +95,7 @@ function collect(configuration: Configuration): RestrictionList[] {
   const parameters = restrictionParameters(configuration);
 
   const add = (name: string, stage: string | undefined, service: ServiceEntry | undefined) => {
-    const entry = entryOf(configuration, name, service);
+    const entry = writtenEntry(configuration, name, service);
     if (!entry || seen.has(entry)) return;
     if (!textOf(entry.value).includes('$')) seen.add(entry);
     const list = readList(configuration, entry, stage, service);
@@ -154,14 +154,6 @@ export function restrictionClasses(configuration: Configuration, service?: Servi
   return expandedValue(configuration, 'smtpd_restriction_classes', service)
     .split(/[ \t\r\n,]+/)
     .filter((name) => name !== '');
-}
-
-function entryOf(
-  { mainEntries }: Configuration,
-  name: string,
-  service: ServiceEntry | undefined,
-): ParameterEntry | undefined {
-  return (service && overridesOf(service).get(name)) ?? mainEntries.get(name);
 }
 
 export function takesArgument({ version }: Configuration, name: string): boolean {

@@ -1,3 +1,4 @@
+import { isYesOrNo } from '../configuration/parameterValues';
 import { textOf } from '../syntax/logicalLine';
 import { rule } from './rule';
 import { isLiteral, placeOf, type ReadValue, readValues } from './values';
@@ -50,7 +51,7 @@ export const badBoolean = rule({
   check(configuration, report) {
     for (const read of readValues(configuration)) {
       const { name, entry, type, value } = read;
-      if (type !== 'boolean' || /^(?:yes|no)$/i.test(value)) continue;
+      if (type !== 'boolean' || isYesOrNo(value)) continue;
       const meant = meantWord(read);
       report({
         at: placeOf(entry),

@@ -1,5 +1,4 @@
-import { isSince } from '../knowledge/version';
-import { isAddress, isHostName } from '../syntax/nexthop';
+import { hostNameError, isAsciiHostName } from '../configuration/parameterValues';
 import { isPlaceholder } from './placeholder';
 import { rule } from './rule';
 import { isLiteral, placeOf, readValues } from './values';
@@ -62,7 +61,7 @@ export const badHostName = rule({
   ],
   check(configuration, report) {
     for (const { name, entry, value } of readValues(configuration)) {
-      const message = mistakeIn(name, value, configuration.version);
+      const message = hostNameError(name, value, configuration.version);
       if (!message || isPlaceholder(value)) continue;
       // A name that it takes from another parameter is reported there.
       if (!isLiteral(entry) && message !== 'several') continue;
@@ -83,32 +82,8 @@ interface Finding {
   readonly value: string;
 }
 
-function mistakeIn(
-  name: string,
-  value: string,
-  version: string,
-): 'invalid' | 'address' | 'several' | 'empty' | undefined {
-  switch (name) {
-    case 'myhostname':
-    case 'mydomain':
-      if (value === '') return 'empty';
-      if (isAddress(value.replace(/^\[(.*)\]$/, '$1'))) return 'address';
-      return isValidName(value) ? undefined : 'invalid';
-    case 'myorigin':
-      if (value === '') return 'empty';
-      return /[\s,]/.test(value) && isSince(version, '2.1') ? 'several' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** valid_hostname(3), which wants ASCII. */
-function isValidName(name: string): boolean {
-  return /^[\x21-\x7e]*$/.test(name) && isHostName(name);
-}
-
 /** The name without the dots and separators around it. */
 function meantName(text: string): string | undefined {
   const [, name = ''] = /^[.@]*([\w.-]*\w)[.,;]*$/.exec(text) ?? [];
-  return isValidName(name) ? name : undefined;
+  return isAsciiHostName(name) ? name : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
 import { elementsOf } from '../configuration/listElements';
+import { hostOf } from '../configuration/ports';
 import { isSince } from '../knowledge/version';
 import { nearestName } from '../nearest';
 import { isEmpty } from '../syntax/list';
@@ -11,7 +12,6 @@ import { type Setting, settingsInEffect } from './entries';
 import { isGarbled } from './garbled';
 import { isPlaceholder } from './placeholder';
 import { rule, type Severity } from './rule';
-import { hostOf } from './serviceHeaders';
 
 /**
  * Reports what own_inet_addr(3) cannot turn into an address of this machine: "host not found", "no local interface

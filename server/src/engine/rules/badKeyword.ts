@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import { isAcceptedWord, isProtocol, keywordFor, PROTOCOL_WORD, protocolParts } from '../configuration/parameterValues';
 import type { Parameter } from '../knowledge/parameters';
 import { existsIn, isSince, type PostfixVersion } from '../knowledge/version';
 import { nearestName } from '../nearest';
@@ -184,7 +185,6 @@ interface Word {
 }
 
 const SEPARATORS = /[^, \t\r\n]+/g;
-const PROTOCOL_SEPARATORS = /[^, \t\r\n:]+/g;
 
 /** The words of a value, each where it stands; where a name was expanded, the value is the place of all. */
 function wordsOf({ entry, value }: ReadValue, words: RegExp): Word[] {
@@ -199,8 +199,7 @@ function keywordMistake({ at, word }: Word, read: ReadValue, configuration: Conf
   const { version } = configuration;
   const { facts } = read;
   const values = facts.values ?? {};
-  const fold = isCaseSensitive(read) ? (text: string) => text : (text: string) => text.toLowerCase();
-  const known = Object.keys(values).find((value) => fold(value) === fold(word) && isAccepted(value, facts));
+  const known = keywordFor(word, facts, isCaseSensitive(read));
   if (known !== undefined) {
     const lifetime = values[known];
     if (lifetime?.since && !existsIn(lifetime, version)) {
@@ -213,16 +212,11 @@ function keywordMistake({ at, word }: Word, read: ReadValue, configuration: Conf
   if (read.name === 'maillog_file_permissions' && word.replace(/^0+/, '') in values) return undefined;
   const meant = meantWord(
     word,
-    Object.keys(values).filter((value) => isAccepted(value, facts)),
+    Object.keys(values).filter((value) => isAcceptedWord(value, facts)),
   );
   // Where a library or the build has more words, only a near miss is certain.
   if (facts.otherValues && (facts.colonSeparates || word.length < 6 || !meant)) return undefined;
   return meant ? { kind: 'misspelt', at, word, meant } : { kind: 'unknown', at, word };
-}
-
-/** The names of levels that only Postfix itself may use, or that no server has (tls_level_lookup, pre_jail_init). */
-function isAccepted(value: string, { valuesInEffect, name }: Parameter): boolean {
-  return !(valuesInEffect && name.endsWith('_tls_security_level') && value.startsWith('dane'));
 }
 
 /** Dovecot's option names may have capitals, those of Cyrus may not; the words for sendmail(1) may not either. */
@@ -253,28 +247,22 @@ function meantWord(word: string, values: readonly string[]): string | undefined 
 
 function listed(facts: Parameter, version: PostfixVersion): string {
   return Object.entries(facts.values ?? {})
-    .filter(([value, lifetime]) => isAccepted(value, facts) && existsIn(lifetime, version))
+    .filter(([value, lifetime]) => isAcceptedWord(value, facts) && existsIn(lifetime, version))
     .map(([value]) => `\`${value}\``)
     .join(', ');
 }
 
-/** As tls_proto_mask_lims(3) reads them: names, `!name` and, since 3.6, `>=name` or `>=` and a hexadecimal number. */
 function protocolMistakes(read: ReadValue, version: PostfixVersion): Mistake[] {
-  const names = Object.keys(read.facts.values ?? {});
-  const hasLimits = isSince(version, '3.6');
-  return wordsOf(read, PROTOCOL_SEPARATORS).flatMap(({ at, word }): Mistake[] => {
-    const [, sign = '', name = ''] = /^(>=|<=|!)?(.*)$/s.exec(word) ?? [];
-    const isLimit = sign === '>=' || sign === '<=';
-    const isKnown = names.some((known) => known.toLowerCase() === name.toLowerCase());
-    if (isLimit && !hasLimits) return isKnown ? [{ kind: 'comparison', at, word }] : [{ kind: 'protocol', at, word }];
-    if (isLimit ? isLimitName(name) : isKnown) return [];
-    const meant = meantProtocol(name.replace(/^[-+]/, ''), names);
+  const { facts } = read;
+  return wordsOf(read, PROTOCOL_WORD).flatMap(({ at, word }): Mistake[] => {
+    if (isProtocol(word, facts, version)) return [];
+    const { sign, name, isLimit } = protocolParts(word);
+    const isTooNew = isLimit && !isSince(version, '3.6');
+    if (isTooNew && isProtocol(name, facts, version)) return [{ kind: 'comparison', at, word }];
+    if (isTooNew) return [{ kind: 'protocol', at, word }];
+    const meant = meantProtocol(name.replace(/^[-+]/, ''), Object.keys(facts.values ?? {}));
     return [{ kind: 'protocol', at, word, meant: meant && `${name.startsWith('-') ? '!' : sign}${meant}` }];
   });
-}
-
-function isLimitName(name: string): boolean {
-  return /^(?:none|sslv3|tlsv1(?:\.[123])?|(?:0x)?[0-9a-f]*)$/i.test(name);
 }
 
 /** `TLS1.2` and `TLSv12` are `TLSv1.2`; `TLSv1.0` is `TLSv1`. */

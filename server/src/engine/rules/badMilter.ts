@@ -1,18 +1,18 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { elementsOf } from '../configuration/listElements';
+import { MILTER_OPTIONS } from '../configuration/parameterValues';
 import { isSince } from '../knowledge/version';
 import { nearestName } from '../nearest';
 import { splitList, withoutBraces } from '../syntax/list';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import { splitNameValue } from '../syntax/mainCf';
 import { programOf } from '../syntax/masterCf';
-import { isAddress, isHostName } from '../syntax/nexthop';
+import { isHostPort } from '../syntax/nexthop';
 import { type Setting, settingsInEffect } from './entries';
 import { isGarbled } from './garbled';
 import { isOnOneLine } from './listEdits';
 import { isPlaceholder } from './placeholder';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { servicesRunning } from './servicesByProgram';
 
@@ -187,20 +187,18 @@ function blankIn(options: readonly Slice[]): Mistake | undefined {
   return { at, message: 'blank', values: { text: textOf(at) }, meant };
 }
 
-const OPTIONS = ['command_timeout', 'connect_timeout', 'content_timeout', 'default_action', 'protocol'];
-
 function optionMistakes(option: Slice): Mistake[] {
   const entry = splitNameValue(inside(option));
   if (typeof entry === 'string') return [];
   const name = textOf(entry.name);
-  if (OPTIONS.includes(name)) return [];
-  const names = OPTIONS.map((known) => `\`${known}\``).join(', ');
+  if (MILTER_OPTIONS.includes(name)) return [];
+  const names = MILTER_OPTIONS.map((known) => `\`${known}\``).join(', ');
   return [{ at: entry.name, message: 'option', values: { name, names }, meant: meantOption(name) }];
 }
 
 /** The parameters of main.cf have the same names after `milter_`. */
 function meantOption(name: string): string | undefined {
-  return nearestName(name.replace(/^milter_/, ''), OPTIONS);
+  return nearestName(name.replace(/^milter_/, ''), MILTER_OPTIONS);
 }
 
 function inside(option: Slice): Slice {
@@ -227,12 +225,9 @@ const TYPES: ReadonlySet<string> = new Set(['inet', 'unix', 'local']);
 /** As host_port(3) reads it: a text without a colon is a port on this machine, by number or by name. */
 function inetMistake(place: string, mistake: (message: 'noPort' | 'badPort', meant?: string) => Mistake[]): Mistake[] {
   const colon = place.startsWith('[') ? place.indexOf(':', place.indexOf(']')) : place.lastIndexOf(':');
-  const host = colon < 0 ? '' : place.slice(0, colon).replace(/^\[(?:ipv6:)?|\]$/gi, '');
-  const port = colon < 0 ? place : place.slice(colon + 1);
-  if (colon < 0 && port.startsWith('/')) return mistake('noPort', `unix:${port}`);
-  if (colon < 0 && (port === 'localhost' || /^[a-z[].*[.\]]/i.test(port))) return mistake('noPort');
-  if (port === '' || (/^[0-9]/.test(port) && !/^[0-9]+$/.test(port))) return mistake('badPort');
-  return host === '' || isHostName(host) || isAddress(host) ? [] : mistake('badPort');
+  if (colon < 0 && place.startsWith('/')) return mistake('noPort', `unix:${place}`);
+  if (colon < 0 && (place === 'localhost' || /^[a-z[].*[.\]]/i.test(place))) return mistake('noPort');
+  return isHostPort(place) ? [] : mistake('badPort');
 }
 
 /** What a text without a type was most likely meant to be; '' is no filter. */

@@ -1,4 +1,4 @@
-import type { ParameterFacts } from '../knowledge/parameters';
+import { boundsOf, numberError } from '../configuration/parameterValues';
 import { textOf } from '../syntax/logicalLine';
 import { rule } from './rule';
 import { isLiteral, placeOf, type ReadValue, readValues } from './values';
@@ -57,14 +57,13 @@ export const badNumber = rule({
   check(configuration, report) {
     for (const read of readValues(configuration)) {
       const { name, entry, type, value, facts } = read;
-      if (type !== 'integer') continue;
+      const error = type === 'integer' ? numberError(value, name, facts) : undefined;
       const at = placeOf(entry);
-      if (value === '') {
-        report({ at, message: 'empty', values: { name } });
-        continue;
-      }
-      // strtol(3) skips blanks before the number.
-      if (!/^\s*[+-]?\d+$/.test(value)) {
+      const { min, max } = boundsOf(facts);
+      if (error === 'empty') report({ at, message: 'empty', values: { name } });
+      if (error === 'too small') report({ at, message: 'tooSmall', values: { name, min } });
+      if (error === 'too large') report({ at, message: 'tooLarge', values: { name, max } });
+      if (error === 'not a number') {
         const meant = meantNumber(read);
         report({
           at,
@@ -81,31 +80,10 @@ export const badNumber = rule({
               ]
             : [],
         });
-        continue;
       }
-      const { min, max } = boundsOf(name, facts);
-      const number = Number(value);
-      if (number < min) report({ at, message: 'tooSmall', values: { name, min } });
-      else if (number > max) report({ at, message: 'tooLarge', values: { name, max } });
     }
   },
 });
-
-/** Read by mail_conf_long(3) in some version; int is the limit of all others. */
-const LONG: ReadonlySet<string> = new Set([
-  'lmdb_map_size',
-  'mailbox_size_limit',
-  'message_size_limit',
-  'queue_minfree',
-  'virtual_mailbox_limit',
-]);
-const LARGEST_INT = 2 ** 31 - 1;
-
-function boundsOf(name: string, { min, max }: ParameterFacts): { min: number; max: number } {
-  const largest = LONG.has(name) ? Number.POSITIVE_INFINITY : LARGEST_INT;
-  // A bound of 0 is none (check_mail_conf_int).
-  return { min: min || -largest - 1, max: max || largest };
-}
 
 const FACTORS: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 

@@ -1,5 +1,4 @@
-import type { ParameterFacts } from '../knowledge/parameters';
-import { isSince } from '../knowledge/version';
+import { SECONDS, timeError } from '../configuration/parameterValues';
 import { textOf } from '../syntax/logicalLine';
 import { rule } from './rule';
 import { isLiteral, placeOf, type ReadValue, readValues } from './values';
@@ -74,45 +73,36 @@ export const badTime = rule({
     for (const read of readValues(configuration)) {
       const { name, entry, type, value, facts } = read;
       if (type !== 'time') continue;
+      const { min = 0, max = 0 } = facts;
       const at = placeOf(entry);
-      if (value === '') {
-        report({ at, message: 'empty', values: { name } });
-        continue;
-      }
-      const seconds = secondsOf(value, facts, version);
-      if (seconds === undefined) {
-        const meant = meantTime(read);
-        report({
-          at,
-          message: 'notTime',
-          values: { name, value },
-          fixes: meant
-            ? [{ title: 'change', values: { value: meant }, edits: [{ at, newText: meant }], safe: true }]
-            : [],
-        });
-      } else if (facts.min && seconds < facts.min) {
-        report({ at, message: 'tooShort', values: { name, min: facts.min } });
-      } else if (facts.max && seconds > facts.max) {
-        report({ at, message: 'tooLong', values: { name, max: facts.max } });
-      } else if (/^\s*\+?\d+mo/.test(value)) {
-        report({ at, message: 'month', severity: 'warning', values: { value } });
+      switch (timeError(value, facts, version)) {
+        case 'empty':
+          report({ at, message: 'empty', values: { name } });
+          break;
+        case 'not a time': {
+          const meant = meantTime(read);
+          report({
+            at,
+            message: 'notTime',
+            values: { name, value },
+            fixes: meant
+              ? [{ title: 'change', values: { value: meant }, edits: [{ at, newText: meant }], safe: true }]
+              : [],
+          });
+          break;
+        }
+        case 'too short':
+          report({ at, message: 'tooShort', values: { name, min } });
+          break;
+        case 'too long':
+          report({ at, message: 'tooLong', values: { name, max } });
+          break;
+        case undefined:
+          if (/^\s*\+?\d+mo/.test(value)) report({ at, message: 'month', severity: 'warning', values: { value } });
       }
     }
   },
 });
-
-const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-const LARGEST_INT = 2 ** 31 - 1;
-
-/** The seconds of a time, or undefined where conv_time(3) refuses it. A unit without a number is zero of it. */
-function secondsOf(value: string, { unit }: ParameterFacts, version: string): number | undefined {
-  const [, digits = '', rest = ''] = /^(?:\s*([+-]?\d+))?(.*)$/s.exec(value) ?? [];
-  const number = Number(digits);
-  if (number < 0 || (rest.length > 1 && !isSince(version, '3.1'))) return undefined;
-  const inSeconds = SECONDS[rest === '' ? (unit ?? 's') : (rest[0] as string)];
-  if (inSeconds === undefined || number > LARGEST_INT) return undefined;
-  return inSeconds === 1 || number < Math.floor(LARGEST_INT / inSeconds) ? number * inSeconds : undefined;
-}
 
 const UNITS: ReadonlyMap<string, string> = new Map(
   ['s', 'sec', 'second', 'm', 'min', 'minute', 'h', 'hr', 'hour', 'd', 'day', 'w', 'week'].map((word) => [

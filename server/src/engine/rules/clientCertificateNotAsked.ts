@@ -1,12 +1,11 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { restrictionLists } from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
 import { once } from './once';
 import { reached } from './reached';
-import { writtenEntry } from './relayGuard';
 import { isSetTo, usersOf } from './restrictionUse';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';

@@ -1,12 +1,12 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
+import { hostOf, portNumber } from '../configuration/ports';
 import { smtpdServices } from '../configuration/restrictionLists';
 import { textOf } from '../syntax/logicalLine';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
 import { isLoopback, parseDestination, parseTransportNexthop } from '../syntax/nexthop';
 import { socketsNamed } from './localServices';
 import { rule } from './rule';
-import { hostOf, portNumber } from './serviceHeaders';
 import { settingOfService } from './settingEdits';
 
 /** Reports an smtpd(8) that sends what it gets back from a content filter to that filter again. */

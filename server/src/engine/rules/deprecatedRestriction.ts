@@ -1,3 +1,4 @@
+import { RECIPIENT, RELAY } from '../access/relayGuard';
 import { type RestrictionList, restrictionLists } from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
 import { isSince, type PostfixVersion } from '../knowledge/version';
@@ -5,7 +6,6 @@ import { isGarbled } from './garbled';
 import { once } from './once';
 import { stranger } from './proofClients';
 import { reached } from './reached';
-import { RECIPIENT, RELAY } from './relayGuard';
 import { successionOf } from './restrictionSuccessor';
 import { rule } from './rule';
 

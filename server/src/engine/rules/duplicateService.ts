@@ -1,5 +1,5 @@
+import { replacedServices } from '../configuration/replacedServices';
 import { textOf } from '../syntax/logicalLine';
-import { replacedServices } from './replacedServices';
 import { rule } from './rule';
 
 /** Reports a service that a later entry replaces: "duplicate master.cf entry … using the last entry" (master_config). */

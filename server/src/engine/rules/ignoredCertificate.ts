@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { isSince } from '../knowledge/version';
 import { isEmpty } from '../syntax/list';
@@ -7,7 +8,6 @@ import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { removalOf } from './edits';
 import { isRepeated } from './entries';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { smtpClients } from './smtpClient';
 

@@ -1,9 +1,9 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { elementsOf, type ListElement } from '../configuration/listElements';
 import { subSlice } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { LOGIN } from './smtpdLogin';
 import { CERTIFICATES, CHAIN_FILES, isSet, readBoolean, tlsServices } from './smtpdTls';

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
-import { effectiveValue } from '../configuration/effective';
+import { effectiveValue, writtenEntry } from '../configuration/effective';
 import { listElements } from '../configuration/listElements';
 import {
   alikeSmtpdServices,
@@ -21,7 +21,6 @@ import { beforeElement, withoutElement } from './listEdits';
 import { once } from './once';
 import { stranger } from './proofClients';
 import { reached } from './reached';
-import { writtenEntry } from './relayGuard';
 import { isSetTo, usersOf } from './restrictionUse';
 import { rule, type Severity } from './rule';
 import { settingAfter } from './settingEdits';

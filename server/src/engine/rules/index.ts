@@ -29,10 +29,11 @@ import { ignoredLine } from './ignoredLine';
 import { incompleteChain } from './incompleteChain';
 import { incompleteSenderLoginCheck } from './incompleteSenderLoginCheck';
 import { indexedChecks } from './indexedChecks';
+import { localMailRefused } from './localMailRefused';
+import { loginCannotRelay } from './loginCannotRelay';
 import { loginInClear } from './loginInClear';
 import { loginNotRequired } from './loginNotRequired';
 import { loginOnPort25 } from './loginOnPort25';
-import { loginTooLate } from './loginTooLate';
 import { loginWithoutPasswords } from './loginWithoutPasswords';
 import { lookAlikeCharacter } from './lookAlikeCharacter';
 import { mailboxLimitTooSmall } from './mailboxLimitTooSmall';
@@ -47,11 +48,11 @@ import { missingRestrictionArgument } from './missingRestrictionArgument';
 import { missingService } from './missingService';
 import { nonAsciiBlank } from './nonAsciiBlank';
 import { noRelayGuard } from './noRelayGuard';
+import { openRelay } from './openRelay';
 import { optionAtLineStart } from './optionAtLineStart';
 import { orphanedOverride } from './orphanedOverride';
 import { passwordInClear } from './passwordInClear';
 import { passwordsWithoutLogin } from './passwordsWithoutLogin';
-import { permitBeforeGuard } from './permitBeforeGuard';
 import { plaintextLoginRefused } from './plaintextLoginRefused';
 import { privateInetService } from './privateInetService';
 import { queueMinfreeTooSmall } from './queueMinfreeTooSmall';
@@ -77,6 +78,7 @@ import { submissionWithoutLogin } from './submissionWithoutLogin';
 import { swallowedParameter } from './swallowedParameter';
 import { tableWithoutType } from './tableWithoutType';
 import { trailingBackslash } from './trailingBackslash';
+import { trustedClientsCannotRelay } from './trustedClientsCannotRelay';
 import { unapprovedProxyTable } from './unapprovedProxyTable';
 import { undefinedName } from './undefinedName';
 import { undefinedRestrictionClass } from './undefinedRestrictionClass';
@@ -127,10 +129,11 @@ export const rules: readonly Rule[] = [
   incompleteChain,
   incompleteSenderLoginCheck,
   indexedChecks,
+  localMailRefused,
+  loginCannotRelay,
   loginInClear,
   loginNotRequired,
   loginOnPort25,
-  loginTooLate,
   loginWithoutPasswords,
   lookAlikeCharacter,
   mailboxLimitTooSmall,
@@ -145,11 +148,11 @@ export const rules: readonly Rule[] = [
   missingService,
   nonAsciiBlank,
   noRelayGuard,
+  openRelay,
   optionAtLineStart,
   orphanedOverride,
   passwordInClear,
   passwordsWithoutLogin,
-  permitBeforeGuard,
   privateInetService,
   queueMinfreeTooSmall,
   quotedValue,
@@ -173,6 +176,7 @@ export const rules: readonly Rule[] = [
   swallowedParameter,
   tableWithoutType,
   trailingBackslash,
+  trustedClientsCannotRelay,
   unapprovedProxyTable,
   undefinedName,
   undefinedRestrictionClass,

@@ -1,8 +1,8 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
 import { LOGIN, loginOf, TLS_ONLY } from './smtpdLogin';

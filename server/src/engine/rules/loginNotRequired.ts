@@ -1,8 +1,8 @@
+import { RELAY } from '../access/relayGuard';
 import { type Configuration, overridesOf } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
 import { isSince } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
-import { RELAY } from './relayGuard';
 import { rule } from './rule';
 import { settingOfService } from './settingEdits';
 import { isLimited, offersLogin } from './smtpdLogin';

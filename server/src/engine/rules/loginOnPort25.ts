@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { settingOfService } from './settingEdits';
 import { LOGIN, offersLogin } from './smtpdLogin';

@@ -1,11 +1,10 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { isSince } from '../knowledge/version';
 import { type DeliveryAgent, deliveryAgents } from './deliveryAgents';
 import { isGarbled } from './garbled';
 import { integerValue } from './integerValue';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
 

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
-import { effectiveValue, expandedValue } from '../configuration/effective';
+import { effectiveValue, expandedValue, writtenEntry } from '../configuration/effective';
 import { restrictionLists } from '../configuration/restrictionLists';
 import { parametersOf } from '../knowledge/parameters';
 import { stockLines, stockServiceNamed } from '../knowledge/stockServices';
@@ -11,7 +11,6 @@ import { parseTransportNexthop } from '../syntax/nexthop';
 import { settingsInEffect } from './entries';
 import { isGarbled } from './garbled';
 import { isWhole, socketsNamed } from './localServices';
-import { writtenEntry } from './relayGuard';
 import { rule, type Severity } from './rule';
 import { servicesRunning } from './servicesByProgram';
 import { placeOf } from './values';

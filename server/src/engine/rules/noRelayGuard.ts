@@ -1,4 +1,6 @@
+import { hasGuard, hiddenGuard, isGuard, RECIPIENT, RELAY, type RelayLists, relayLists } from '../access/relayGuard';
 import { type Configuration, overridesOf } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { compatibilityLevelsOf } from '../knowledge/compatibilityLevels';
 import { restrictionNamed, restrictionsOf } from '../knowledge/restrictions';
@@ -10,16 +12,6 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { insertion } from './edits';
 import { isGarbled } from './garbled';
 import { atEnd, joined, withoutElement } from './listEdits';
-import {
-  hasGuard,
-  hiddenGuard,
-  isGuard,
-  RECIPIENT,
-  RELAY,
-  type RelayLists,
-  relayLists,
-  writtenEntry,
-} from './relayGuard';
 import { rule } from './rule';
 import { placeOf } from './values';
 

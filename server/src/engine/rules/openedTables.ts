@@ -1,12 +1,11 @@
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { elementsOf, type ListElement } from '../configuration/listElements';
 import { type Parameter, parametersOf } from '../knowledge/parameters';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
 import { type Setting, settingsInEffect } from './entries';
 import { isGarbled } from './garbled';
-import { writtenEntry } from './relayGuard';
 import { servicesRunning } from './servicesByProgram';
 
 /** A parameter that names lookup tables, set somewhere and read by some program. */

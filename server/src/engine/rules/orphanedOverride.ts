@@ -1,10 +1,10 @@
+import { portNumber } from '../configuration/ports';
 import { parameterNamed } from '../knowledge/parameters';
 import { programNamed } from '../knowledge/services';
 import { offsetOf, spanOf, textOf } from '../syntax/logicalLine';
 import { type MasterCf, programOf, type ServiceArgument, type ServiceEntry } from '../syntax/masterCf';
 import { commentOut, type LeftBehind, leftBehindIn } from './commentedServices';
 import { rule } from './rule';
-import { portNumber } from './serviceHeaders';
 
 /**
  * Reports the active options of a service that is commented out. readllines(3) skips comments, so the options continue

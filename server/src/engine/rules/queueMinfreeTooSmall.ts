@@ -1,9 +1,9 @@
+import { writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { isSince } from '../knowledge/version';
 import { isGarbled } from './garbled';
 import { integerValue } from './integerValue';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 
 /** Reports a `queue_minfree` that changes nothing: smtpd_check_queue in smtpd_check.c asks for more by itself. */

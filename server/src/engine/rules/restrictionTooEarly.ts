@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { type RestrictionList, restrictionLists, type WrittenRestriction } from '../configuration/restrictionLists';
 import { notYetTold, type Subject } from '../configuration/restrictionStages';
 import { restrictionIn } from '../knowledge/restrictions';
@@ -7,7 +8,6 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
 import { once } from './once';
 import { reached } from './reached';
-import { writtenEntry } from './relayGuard';
 import { gateOf, isSetTo, usersOf } from './restrictionUse';
 import { rule } from './rule';
 

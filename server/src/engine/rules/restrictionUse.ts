@@ -1,11 +1,10 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices, type RestrictionList, type WrittenRestriction } from '../configuration/restrictionLists';
 import { restrictionIn } from '../knowledge/restrictions';
 import type { PostfixVersion } from '../knowledge/version';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { endsList } from './reached';
-import { writtenEntry } from './relayGuard';
 
 /** The smtpd services that get a list as it is written there: one of each group with the same options. */
 export function usersOf(

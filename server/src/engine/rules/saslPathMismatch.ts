@@ -1,11 +1,10 @@
 import type { Configuration } from '../configuration/configuration';
-import { effectiveValue, expandedValue } from '../configuration/effective';
+import { effectiveValue, expandedValue, writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
 

@@ -1,5 +1,6 @@
 import { type Configuration, overridesOf } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
+import { hostOf, portOf } from '../configuration/ports';
 import { smtpdServices } from '../configuration/restrictionLists';
 import type { Span } from '../syntax/document';
 import { type Slice, spanOf, textOf } from '../syntax/logicalLine';
@@ -8,7 +9,6 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { leftBehindIn } from './commentedServices';
 import { once } from './once';
 import { rule } from './rule';
-import { hostOf, portOf } from './serviceHeaders';
 import { settingOfService } from './settingEdits';
 import { isClientYes, portOf as portOfDestination, relayhostOf } from './smtpClient';
 import { placeOf } from './values';

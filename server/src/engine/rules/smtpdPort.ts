@@ -1,9 +1,9 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
+import { hostOf, portNumber } from '../configuration/ports';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isLoopback, isPrivate, parseDestination } from '../syntax/nexthop';
-import { hostOf, portNumber } from './serviceHeaders';
 import { servicesRunning } from './servicesByProgram';
 
 /**

@@ -1,6 +1,8 @@
 import type { Configuration } from '../configuration/configuration';
-import { effectiveValue } from '../configuration/effective';
+import { effectiveValue, writtenEntry } from '../configuration/effective';
+import { replacedServices } from '../configuration/replacedServices';
 import { alikeSmtpdServices, type SmtpdServices } from '../configuration/restrictionLists';
+import { isTlsMandatory, type TlsUse, tlsUse } from '../configuration/tlsUse';
 import { parametersOf } from '../knowledge/parameters';
 import { isSince } from '../knowledge/version';
 import { spanOf } from '../syntax/logicalLine';
@@ -9,13 +11,10 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { leftBehindIn } from './commentedServices';
 import { beginsWithOption } from './dashes';
 import { isGarbled } from './garbled';
-import { writtenEntry } from './relayGuard';
-import { replacedServices } from './replacedServices';
 
 /** What smtpd(8) does about TLS in a service. */
 export interface SmtpdTls {
-  /** STARTTLS is announced; or nothing else goes on before it; or TLS begins at once, without STARTTLS. */
-  readonly use: 'off' | 'offered' | 'required' | 'wrapped';
+  readonly use: TlsUse;
   /** The entry that says so; absent where nothing is written. */
   readonly entry?: ParameterEntry;
 }
@@ -58,48 +57,18 @@ function findServices(configuration: Configuration): TlsServices[] {
   });
 }
 
-/** Whether TLS comes before anything else (`var_smtpd_enforce_tls`). */
 export function isMandatory({ use }: SmtpdTls): boolean {
-  return use === 'required' || use === 'wrapped';
+  return isTlsMandatory(use);
 }
 
-const WRAPPERMODE = 'smtpd_tls_wrappermode';
 export const LEVEL = 'smtpd_tls_security_level';
 
-/** As pre_jail_init in smtpd.c works it out: wrapper mode, then the level, then the switches from before the level. */
 function readTls(configuration: Configuration, service: ServiceEntry | undefined): SmtpdTls | undefined {
   if (!configuration.main || !isSince(configuration.version, '2.2')) return undefined;
-  const isWrapped = readBoolean(configuration, WRAPPERMODE, service);
-  if (isWrapped === undefined) return undefined;
-  if (isWrapped) return withEntry('wrapped', WRAPPERMODE);
-
-  const level = isSince(configuration.version, '2.3') ? readValue(configuration, LEVEL, service) : '';
-  if (level === undefined) return undefined;
-  if (level !== '') {
-    const use = USES.get(level.toLowerCase());
-    return use && withEntry(use, LEVEL);
-  }
-  const isEnforced = readBoolean(configuration, 'smtpd_enforce_tls', service);
-  const isUsed = readBoolean(configuration, 'smtpd_use_tls', service);
-  if (isEnforced === undefined || isUsed === undefined) return undefined;
-  if (isEnforced) return withEntry('required', 'smtpd_enforce_tls');
-  return isUsed ? withEntry('offered', 'smtpd_use_tls') : withEntry('off', LEVEL, 'smtpd_use_tls', 'smtpd_enforce_tls');
-
-  function withEntry(use: SmtpdTls['use'], ...names: readonly string[]): SmtpdTls {
-    const entry = names.map((name) => writtenEntry(configuration, name, service)).find((found) => found);
-    return { use, ...(entry && { entry }) };
-  }
+  const found = tlsUse((name) => readValue(configuration, name, service), configuration.version);
+  const entry = found?.by.map((name) => writtenEntry(configuration, name, service)).find((written) => written);
+  return found && { use: found.use, ...(entry && { entry }) };
 }
-
-/** The levels of a server; those above `encrypt` are taken for it, with a warning. */
-const USES: ReadonlyMap<string, SmtpdTls['use']> = new Map([
-  ['none', 'off'],
-  ['may', 'offered'],
-  ['encrypt', 'required'],
-  ['fingerprint', 'required'],
-  ['verify', 'required'],
-  ['secure', 'required'],
-]);
 
 /** A boolean parameter of a service; undefined where it is not certain. */
 export function readBoolean(

@@ -1,6 +1,6 @@
 import { isChrooted } from '../configuration/columns';
 import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
+import { expandedValue, writtenEntry } from '../configuration/effective';
 import { elementsOf } from '../configuration/listElements';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { type Slice, subSlice, textOf } from '../syntax/logicalLine';
@@ -10,7 +10,6 @@ import { parseTransportNexthop } from '../syntax/nexthop';
 import { isGarbled } from './garbled';
 import { socketsNamed } from './localServices';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { servicesRunning } from './servicesByProgram';
 

@@ -1,11 +1,11 @@
 import type { Configuration } from '../configuration/configuration';
 import { expandedValue } from '../configuration/effective';
+import { portNumber } from '../configuration/ports';
+import { isPublic } from '../configuration/publicService';
 import { smtpdServices } from '../configuration/restrictionLists';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
-import { isPublic } from './publicService';
 import { rule } from './rule';
-import { portNumber } from './serviceHeaders';
 import { settingOfService } from './settingEdits';
 import { isLimited, loginOf } from './smtpdLogin';
 import { LEVEL, tlsServices } from './smtpdTls';

@@ -1,12 +1,11 @@
 import type { Configuration } from '../configuration/configuration';
-import { effectiveValue } from '../configuration/effective';
+import { effectiveValue, writtenEntry } from '../configuration/effective';
 import { listElements } from '../configuration/listElements';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import { parameterIn } from '../knowledge/parameters';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
 import { once } from './once';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { placeOf } from './values';
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
+import { writtenEntry } from '../configuration/effective';
 import { alikeSmtpdServices } from '../configuration/restrictionLists';
 import type { ParameterEntry } from '../syntax/mainCf';
-import { writtenEntry } from './relayGuard';
 import { rule } from './rule';
 import { settingAfter } from './settingEdits';
 import { isMandatory, LEVEL, readBoolean, type TlsServices, tlsServices } from './smtpdTls';

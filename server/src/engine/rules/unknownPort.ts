@@ -1,10 +1,10 @@
 import type { Configuration } from '../configuration/configuration';
 import { effectiveValue } from '../configuration/effective';
+import { portOf } from '../configuration/ports';
 import { PORTS } from '../knowledge/services';
 import { nearestName } from '../nearest';
 import { subSlice, textOf } from '../syntax/logicalLine';
 import { rule } from './rule';
-import { portOf } from './serviceHeaders';
 
 /** Reports a port name that is nearly a usual one: "Servname not supported for ai_socktype". */
 export const unknownPort = rule({

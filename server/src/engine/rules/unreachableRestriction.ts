@@ -1,3 +1,4 @@
+import { hasGuard, hiddenGuard, RECIPIENT, RELAY, relayLists } from '../access/relayGuard';
 import type { Configuration } from '../configuration/configuration';
 import { type RestrictionList, restrictionLists, type WrittenRestriction } from '../configuration/restrictionLists';
 import { type Slice, sliceOf } from '../syntax/logicalLine';
@@ -5,7 +6,6 @@ import { isGarbled } from './garbled';
 import { once } from './once';
 import { stranger } from './proofClients';
 import { endsList } from './reached';
-import { hasGuard, hiddenGuard, RECIPIENT, RELAY, relayLists } from './relayGuard';
 import { rule } from './rule';
 
 /** Reports what smtpd(8) never gets to: "restriction `…' after `…' is ignored". */

@@ -1,5 +1,5 @@
 import { isBlank, isSeparator } from './document';
-import { type Slice, sliceOf, textOf } from './logicalLine';
+import { asSlice, type Slice, sliceOf, textOf } from './logicalLine';
 
 const COMMA = 0x2c;
 
@@ -75,4 +75,9 @@ export function isEmpty(slice: Slice): boolean {
 /** The texts of a list's elements. */
 export function listTexts(list: Slice): string[] {
   return splitList(list).map(textOf);
+}
+
+/** The same for a text that does not stand in a file. */
+export function splitText(text: string): string[] {
+  return listTexts(asSlice(text));
 }

@@ -123,6 +123,11 @@ export function wholeLine(line: LogicalLine): Slice {
   return { line, start: 0, end: line.text.length };
 }
 
+/** A text of its own, for the functions that read slices. */
+export function asSlice(text: string): Slice {
+  return wholeLine({ file: { kind: 'main.cf', text }, text, pieces: [{ at: 0, offset: 0 }] });
+}
+
 export function sliceOf(line: LogicalLine, start: number, end: number): Slice {
   return { line, start, end };
 }

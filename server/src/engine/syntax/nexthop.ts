@@ -63,6 +63,28 @@ function part(text: string, start: number, end: number): Part {
   return { text: text.slice(start, end), start, end };
 }
 
+/** Whether host_port(3) can read `host:port`, where the host may be left out but not the port. */
+export function isHostPort(text: string): boolean {
+  if (!text.startsWith('[')) {
+    const colon = text.lastIndexOf(':');
+    return isHost(text.slice(0, Math.max(0, colon)) || 'localhost') && isPort(text.slice(colon + 1));
+  }
+  const isIpv6 = /^\[ipv6:/i.test(text);
+  const close = text.indexOf(']');
+  const host = text.slice(isIpv6 ? '[ipv6:'.length : 1, close);
+  return (
+    close > 0 && text[close + 1] === ':' && (isIpv6 ? isIpv6Address : isHost)(host) && isPort(text.slice(close + 2))
+  );
+}
+
+function isHost(text: string): boolean {
+  return isHostName(text) || isAddress(text);
+}
+
+function isPort(text: string): boolean {
+  return /^(?:[0-9]+|[^0-9].*)$/s.test(text);
+}
+
 /** valid_utf8_hostname(3). Names that are not ASCII are left to the IDNA library, so they pass. */
 export function isHostName(name: string): boolean {
   if (/[^\x00-\x7f]/.test(name)) return true;

@@ -444,7 +444,7 @@ export const smtpd = {
     expression: true,
     default: { '2.9': '${stress?yes}${stress:no}', '3.0': '${stress?{yes}:{no}}', '3.7': '' },
     legacySince: '3.7',
-    usedBy: [],
+    usedBy: ['smtpd'],
     deprecated: { since: '3.7', instead: ['smtpd_per_request_deadline'], sameValue: true, warnedSince: '3.11' },
     text: {
       en: 'In Postfix 2.9 to 3.6, applied `smtpd_timeout` and `smtpd_starttls_timeout` to a whole line or TLS message instead of each single read or write. From 3.7 `smtpd_per_request_deadline` takes over a value that is set here, and does more: it limits the whole request. Write the new name there.',

@@ -1,6 +1,6 @@
 import { textOf } from '../syntax/logicalLine';
 import type { MasterCf, ServiceEntry } from '../syntax/masterCf';
-import { hostOf, portNumber } from './serviceHeaders';
+import { hostOf, portNumber } from './ports';
 
 /** The entries of master.cf of which nothing counts, because a later one has the same name and type (master_config). */
 export function replacedServices(master: MasterCf | undefined): ReadonlySet<ServiceEntry> {

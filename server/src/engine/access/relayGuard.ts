@@ -4,7 +4,6 @@ import { type ClassLookup, classLookup } from '../configuration/restrictionLists
 import { restrictionNamed } from '../knowledge/restrictions';
 import { isSince, type PostfixVersion } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
-import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { WARN_IF_REJECT } from '../syntax/restrictionList';
 
@@ -96,13 +95,4 @@ export function hiddenGuard(elements: readonly ListElement[], version: string): 
     }
   }
   return undefined;
-}
-
-/** The entry of a parameter that a service gets, if someone has written one. */
-export function writtenEntry(
-  { mainEntries }: Configuration,
-  name: string,
-  service?: ServiceEntry,
-): ParameterEntry | undefined {
-  return (service && overridesOf(service).get(name)) ?? mainEntries.get(name);
 }

@@ -1,7 +1,7 @@
-import type { Configuration } from '../configuration/configuration';
-import { expandedValue } from '../configuration/effective';
 import { textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
+import type { Configuration } from './configuration';
+import { expandedValue } from './effective';
 
 /** Whether clients of other machines get to the service. */
 export function isPublic(configuration: Configuration, service: ServiceEntry | undefined): boolean {
