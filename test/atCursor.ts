@@ -36,5 +36,10 @@ function atCursor(
   const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replace('¦', '')]));
   const document = TextDocument.create(`file:///etc/postfix/${kind}`, 'x', 1, texts[kind] ?? '');
   const configuration = configurationOf(texts, version === undefined ? {} : { version });
-  return { request: { configuration, document, kind, locale, problems: () => [], problemsWith: () => [] }, offset };
+  const none = () => [];
+  const uriOf = () => undefined;
+  return {
+    request: { configuration, document, kind, locale, uriOf, problems: none, problemsWith: none },
+    offset,
+  };
 }

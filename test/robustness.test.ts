@@ -113,6 +113,7 @@ describe('robustness', function () {
             document,
             kind,
             locale: 'ja' as const,
+            uriOf: () => undefined,
             problems: () => [],
             problemsWith: () => [],
           };

@@ -7,6 +7,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { askPostconf } from './postconf';
+import { RelayPanels, type RelayTable } from './relayPanel';
 
 const LANGUAGES = ['postfix-main', 'postfix-master'];
 
@@ -15,12 +16,24 @@ let client: LanguageClient | undefined;
 /** Starts the language server when the first Postfix file is opened. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   client = createClient(context, await settings());
+  const panels = new RelayPanels(askForTable);
   context.subscriptions.push(
+    panels,
+    vscode.commands.registerCommand(
+      SHOW_TABLE,
+      (uri = activeFile(), service?: string) => uri && panels.show(uri, service),
+    ),
+    vscode.workspace.onDidSaveTextDocument(tellOfTable),
     vscode.commands.registerCommand('postfix-config.restartServer', restart),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration('postfix-config')) await sendSettings();
+      if (!change.affectsConfiguration('postfix-config')) return;
+      await sendSettings();
+      panels.refreshSoon();
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(sendSettings),
+    vscode.workspace.onDidGrantWorkspaceTrust(async () => {
+      await sendSettings();
+      panels.refreshSoon();
+    }),
   );
   await client.start();
 }
@@ -51,6 +64,22 @@ function createClient(context: vscode.ExtensionContext, initializationOptions: S
   return new LanguageClient('postfix-config', 'Postfix Configuration', serverOptions, clientOptions);
 }
 
+const SHOW_TABLE = 'postfix-config.showRelayTable';
+
+function activeFile(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.toString();
+}
+
+async function askForTable(uri: string, service?: string): Promise<RelayTable | null> {
+  return (await client?.sendRequest<RelayTable | null>('postfix-config/relayTable', { uri, service })) ?? null;
+}
+
+/** A file that the server does not know may be a table that a configuration names. */
+async function tellOfTable({ uri, languageId }: vscode.TextDocument): Promise<void> {
+  if (uri.scheme !== 'file' || LANGUAGES.includes(languageId)) return;
+  await client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri.toString(), type: 2 }] });
+}
+
 async function restart(): Promise<void> {
   await client?.restart();
   await sendSettings();
@@ -66,6 +95,8 @@ interface Settings {
   readonly language: string;
   readonly postconf: string | null;
   readonly suggestAfterName: boolean;
+  readonly showsRelayTable: boolean;
+  readonly readTables: boolean;
   readonly rules: object;
 }
 
@@ -79,6 +110,9 @@ async function settings(): Promise<Settings> {
     // The one program that this extension runs: never for a workspace that the user does not trust.
     postconf: vscode.workspace.isTrusted && postfixVersion === 'auto' ? await askPostconf() : null,
     suggestAfterName: true,
+    showsRelayTable: true,
+    // Which files are read is for the configuration to say: not for one that the user does not trust.
+    readTables: vscode.workspace.isTrusted,
     rules: configuration.get<object>('rules', {}),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -9,9 +10,11 @@ import { severitiesIn } from './engine/directorySettings';
 import { NEWEST, type PostfixVersion, parseVersion } from './engine/knowledge/version';
 import { localeFrom } from './engine/locale';
 import { codeActions, FIX_ALL } from './features/codeActions';
+import { codeLenses, type LensData, resolveCodeLens } from './features/codeLens';
 import { completion, type ItemData, resolveCompletion } from './features/completion';
 import { diagnostics, settingsDiagnostics } from './features/diagnostics';
 import { hover } from './features/hover';
+import { type RelayTableParams, relayTableHtml } from './features/relayTable';
 import type { FeatureRequest } from './features/request';
 import { askPostconf, type InstalledPostfix, readDefaults, thisMachine } from './machine';
 import { warmUp } from './warmUp';
@@ -30,9 +33,16 @@ export interface Settings {
    * the server asks.
    */
   readonly postconf?: string | null;
+  /** Lookup tables may be read, to tell who may relay; `false` for a workspace that the user does not trust. */
+  readonly readTables?: boolean;
+  /** The client has the command `postfix-config.showRelayTable`. */
+  readonly showsRelayTable?: boolean;
   /** The client can be asked to suggest values right after a name was inserted. */
   readonly suggestAfterName?: boolean;
 }
+
+/** Milliseconds without an edit after which the lenses of the other file follow. */
+const REFRESH_PAUSE = 300;
 
 /** Serves the language server protocol on a connection; `version` is that of this program. */
 export function startServer(connection: Connection, version: string): void {
@@ -43,11 +53,13 @@ export function startServer(connection: Connection, version: string): void {
   let settings: Settings = {};
   let editorLocale: string | undefined;
   let clientCan = { itemDefaults: false, snippets: false };
+  let canRefreshLenses = false;
 
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     settings = readSettings(params.initializationOptions);
     editorLocale = params.locale;
     clientCan = completionAbilities(params);
+    canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     workspace.setTarget(await targetFor(settings, editorLocale));
     return {
       serverInfo: { name: 'postfix-config', version },
@@ -55,6 +67,7 @@ export function startServer(connection: Connection, version: string): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { triggerCharacters: ['$', '=', ' ', ','], resolveProvider: true },
+        codeLensProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
       },
     };
@@ -66,6 +79,7 @@ export function startServer(connection: Connection, version: string): void {
     settings = { ...settings, ...readSettings(changed) };
     workspace.setTarget(await targetFor(settings, editorLocale));
     for (const document of workspace.documents()) publish(document);
+    refreshLensesSoon();
   });
 
   const documents = new Map<string, TextDocument>();
@@ -92,6 +106,7 @@ export function startServer(connection: Connection, version: string): void {
 
   connection.onDidChangeWatchedFiles(() => {
     for (const document of workspace.documents()) publish(document);
+    refreshLensesSoon();
   });
 
   connection.onHover(({ textDocument, position }) =>
@@ -99,6 +114,15 @@ export function startServer(connection: Connection, version: string): void {
   );
   connection.onCodeAction(({ textDocument, range, context }) =>
     answer('code actions', textDocument.uri, (request) => codeActions(request, range, context)),
+  );
+  connection.onCodeLens(({ textDocument }) => answer('code lens', textDocument.uri, codeLenses));
+  connection.onCodeLensResolve((lens) => {
+    const { uri } = lens.data as LensData;
+    const showsTable = settings.showsRelayTable ?? false;
+    return answer('code lens', uri, (request) => resolveCodeLens(request, lens, { showsTable })) ?? lens;
+  });
+  connection.onRequest('postfix-config/relayTable', ({ uri, service }: RelayTableParams) =>
+    answer('relay table', uri, (request) => relayTableHtml(request, service)),
   );
   connection.onCompletion(({ textDocument, position }) =>
     answer('completion', textDocument.uri, (request) =>
@@ -116,7 +140,18 @@ export function startServer(connection: Connection, version: string): void {
   /** A document has new text: its problems, and those of the other file of the pair, may be others now. */
   function changed(document: TextDocument): void {
     workspace.setDocument(document);
-    for (const other of workspace.openPair(document)) publish(other);
+    const pair = workspace.openPair(document);
+    for (const other of pair) publish(other);
+    // The editor asks anew for the lenses of the file that was changed, and not for those of the other.
+    if (pair.length > 1) refreshLensesSoon();
+  }
+
+  let refresh: NodeJS.Timeout | undefined;
+
+  function refreshLensesSoon(): void {
+    clearTimeout(refresh);
+    if (!canRefreshLenses) return;
+    refresh = setTimeout(() => connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}), REFRESH_PAUSE);
   }
 
   function publish(document: TextDocument): void {
@@ -174,6 +209,7 @@ async function targetFor(settings: Settings, editorLocale: string | undefined): 
   return {
     locale,
     rules: severitiesIn(settings.rules),
+    readsTables: settings.readTables ?? true,
     version: fixed ?? installed?.version ?? NEWEST,
     isVersionAssumed: !fixed && !installed,
     machine: installed ? { ...machine, defaults: installed.defaults } : machine,

@@ -6,6 +6,7 @@ import {
   type Configuration,
   createConfiguration,
   type Machine,
+  type TextFile,
   type Texts,
   withTexts,
 } from './engine/configuration/configuration';
@@ -17,7 +18,7 @@ import type { Problem } from './engine/rules/rule';
 import type { FileKind } from './engine/syntax/document';
 import { type MainCf, parseMainCf } from './engine/syntax/mainCf';
 import { type MasterCf, parseMasterCf } from './engine/syntax/masterCf';
-import { kindOfName, readText, siblingOf, sourceOf } from './files';
+import { kindOfName, readText, siblingOf, sourceOf, tableFile, tableReader } from './files';
 import { thisMachine } from './machine';
 
 /** What every configuration is read for. */
@@ -27,6 +28,8 @@ export interface Target {
   readonly isVersionAssumed?: boolean;
   readonly machine: Machine;
   readonly locale: Locale;
+  /** Lookup tables that a configuration names may be read: never in a workspace that the user does not trust. */
+  readonly readsTables?: boolean;
   /** The severities that the editor's settings give to rules. */
   readonly rules?: Severities;
 }
@@ -40,12 +43,14 @@ export interface DocumentSettings extends ParsedSettings {
 /** A configuration with its problems, found when they are first asked for. */
 export interface CheckedConfiguration {
   readonly configuration: Configuration;
+  /** Where a file of the pair is, or a table that it names. */
+  uriOf(file: string): string | undefined;
   problems(): readonly Problem[];
   /** Those that it would have with other texts. */
   problemsWith(texts: Texts): readonly Problem[];
 }
 
-type Parsed = { readonly isTemplate: boolean } & (
+type Parsed = { readonly uri: string; readonly isTemplate: boolean } & (
   | { readonly kind: 'main.cf'; readonly file: MainCf }
   | { readonly kind: 'master.cf'; readonly file: MasterCf }
 );
@@ -59,6 +64,7 @@ export class Workspace {
   private readonly parsed = new Map<string, { stamp: string; result: Parsed }>();
   private readonly settings = new Map<string, { stamp: string; result: DocumentSettings }>();
   private readonly checked = new WeakMap<object, Checked>();
+  private readonly readers = new Map<string, ReadFile>();
 
   constructor(
     private target: Target,
@@ -160,8 +166,8 @@ export class Workspace {
     const { text: read, ...shared } = sourceOf(uri, text());
     const result: Parsed =
       kind === 'main.cf'
-        ? { ...shared, kind, file: parseMainCf(read) }
-        : { ...shared, kind, file: parseMasterCf(read) };
+        ? { ...shared, uri, kind, file: parseMainCf(read) }
+        : { ...shared, uri, kind, file: parseMasterCf(read) };
     this.parsed.set(uri, { stamp, result });
     return result;
   }
@@ -169,9 +175,12 @@ export class Workspace {
   private check(own: Parsed, other: Parsed | undefined, settings: DocumentSettings | undefined): CheckedConfiguration {
     const known = this.checked.get(own.file);
     // Only the newest pair of a file is of use.
-    if (known && known.other === other?.file && known.settings === settings) return known.result;
-    const result = this.create(own, other, settings?.settings);
-    this.checked.set(own.file, { other: other?.file, settings, result });
+    if (known && known.other === other?.file && known.settings === settings && known.tables?.areSame() !== false) {
+      return known.result;
+    }
+    const tables = this.tablesBeside(own.uri);
+    const result = this.create(own, other, settings?.settings, tables?.readFile);
+    this.checked.set(own.file, { other: other?.file, settings, tables, result });
     return result;
   }
 
@@ -179,6 +188,7 @@ export class Workspace {
     own: Parsed,
     other: Parsed | undefined,
     settings: DirectorySettings | undefined,
+    readFile: ReadFile | undefined,
   ): CheckedConfiguration {
     const { locale, rules } = this.target;
     const files = [own, ...(other ? [other] : [])];
@@ -188,6 +198,7 @@ export class Workspace {
     const hasTemplate = files.some((file) => file.isTemplate);
     const configuration = createConfiguration({
       ...postfix,
+      machine: { ...postfix.machine, ...(readFile && { readFile }) },
       isTemplate: hasTemplate,
       ...(main && { main }),
       ...(master && { master }),
@@ -204,11 +215,24 @@ export class Workspace {
       const other = withTexts(configuration, texts);
       return other === configuration ? problems() : find(other);
     };
-    return { configuration, problems, problemsWith };
+    const uriOf = (file: string) => files.find(({ kind }) => kind === file)?.uri ?? uriOfTable(own.uri, file);
+    return { configuration, uriOf, problems, problemsWith };
+  }
+
+  /** Reads the tables that a configuration names, where that is wanted and it has a place on the disk. */
+  private tablesBeside(uri: string): Tables | undefined {
+    const file = this.target.readsTables ? filePath(uri) : undefined;
+    if (file === undefined) return undefined;
+    const directory = path.dirname(file);
+    const reader = this.readers.get(directory) ?? tableReader(directory);
+    this.readers.set(directory, reader);
+    return new Tables(reader);
   }
 
   /** The version that the directory's settings name counts; what the installed Postfix says is of no use for another. */
-  private postfixFor(settings: DirectorySettings | undefined): Omit<Target, 'locale' | 'rules'> {
+  private postfixFor(
+    settings: DirectorySettings | undefined,
+  ): Pick<Target, 'version' | 'isVersionAssumed' | 'machine'> {
     const { version, isVersionAssumed = false, machine } = this.target;
     const wanted = settings?.postfixVersion;
     if (wanted === undefined) return { version, isVersionAssumed, machine };
@@ -220,6 +244,7 @@ export class Workspace {
 interface Checked {
   readonly other: object | undefined;
   readonly settings: DocumentSettings | undefined;
+  readonly tables: Tables | undefined;
   readonly result: CheckedConfiguration;
 }
 
@@ -229,6 +254,32 @@ function filePath(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+type ReadFile = NonNullable<Machine['readFile']>;
+
+/** The tables that one configuration has read: while it lives, they stay as they were. */
+class Tables {
+  private readonly known = new Map<string, TextFile | undefined>();
+
+  constructor(private readonly read: ReadFile) {}
+
+  readonly readFile: ReadFile = (file) => {
+    if (!this.known.has(file)) this.known.set(file, this.read(file));
+    return this.known.get(file);
+  };
+
+  /** Whether they are still the same on the disk. */
+  areSame(): boolean {
+    return [...this.known].every(([file, table]) => this.read(file)?.text === table?.text);
+  }
+}
+
+/** Where a table is that a configuration beside another file names. */
+function uriOfTable(beside: string, table: string): string | undefined {
+  const own = filePath(beside);
+  const file = own && tableFile(path.dirname(own), table);
+  return file === undefined ? undefined : pathToFileURL(file).toString();
 }
 
 function statOf(file: string): fs.Stats | undefined {

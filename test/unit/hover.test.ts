@@ -101,6 +101,61 @@ describe('hover', () => {
       assert.match(hovered(files), /class `strict`/);
     });
 
+    describe('tells what it decides', () => {
+      const more = 'compatibility_level = 3.6\nmynetworks = 127.0.0.0/8, 192.168.11.0/24\n';
+      const decides = (value: string, options = {}) =>
+        hovered(list(value, more), options)
+          .split('\n')
+          .find((line) => /Decides|ここで決まること|よくある場合/.test(line));
+
+      it('surely', () => {
+        assert.equal(
+          decides('permit_mynetworks, reject_unauth_dest¦ination'),
+          '- Decides: refuses strangers → anywhere else (554 5.7.1).',
+        );
+        assert.equal(
+          decides('permit_my¦networks, reject_unauth_destination'),
+          '- Decides: permits `mynetworks` → every recipient.',
+        );
+        assert.equal(
+          decides('permit_mynetworks, reject_unauth_dest¦ination', { locale: 'ja' }),
+          '- ここで決まること: 見知らぬ相手 → それ以外のドメイン: 拒否（554 5.7.1）。',
+        );
+      });
+
+      it('perhaps', () => {
+        assert.equal(
+          decides('permit_mynetworks, reject_rbl_cl¦ient zen.example.org, reject_unauth_destination'),
+          '- Decides: may refuse strangers → every recipient.',
+        );
+      });
+
+      it('nothing', () => {
+        assert.equal(
+          decides('permit_mynetworks, reject_unauth_destination, reject_invalid_helo_host¦name'),
+          '- Decides none of the usual cases.',
+        );
+        assert.equal(decides('reject, permit_my¦networks'), undefined);
+        assert.equal(decides('check_policy_service unix:p, permit_sasl_authen¦ticated, reject'), undefined);
+      });
+
+      it('by the services that get the list', () => {
+        const files = {
+          'main.cf': `${more}smtpd_sasl_auth_enable = yes\nsmtpd_relay_restrictions = permit_sasl_authenticated, reject\n`,
+          'master.cf':
+            'smtp inet n - n - - smtpd\n  -o smtpd_relay_restrictions=permit_mynetworks,reject_unauth_dest¦ination\n10025 inet n - n - - smtpd\n',
+        };
+        assert.match(hovered(files), /refuses strangers, logged-in users → anywhere else/);
+      });
+
+      it('of a class', () => {
+        const files = main(
+          `${more}smtpd_restriction_classes = strict\nstrict = rej¦ect\nsmtpd_relay_restrictions = permit_mynetworks, strict\n`,
+        );
+        assert.match(hovered(files), /Decides: refuses strangers → every recipient \(554 5\.7\.1\)/);
+      });
+    });
+
     it('says it in Japanese', () => {
       const text = hovered(list('permit_my¦networks, reject'), { locale: 'ja' });
       assert.match(text, /`smtpd_relay_restrictions` の 2 個中 1 番目/);

@@ -100,6 +100,28 @@ describe('what smtpd(8) says of an address', () => {
     assert.equal(ask(main, '', 'bob@example.com', '3.7'), 'refused 554 5.7.1');
   });
 
+  it('has a HELO name without special characters', () => {
+    const table = (key: string) =>
+      `smtpd_relay_restrictions = check_helo_access inline:{{${key} = REJECT}}, reject_unauth_destination\n`;
+    const say = (main: string, helo: string) => {
+      const text = `compatibility_level = 3.6\nmydestination = example.com\nlocal_recipient_maps =\n${main}`;
+      const configuration = configurationOf({ 'main.cf': text }, { version: '3.7' });
+      const client = { address: '203.0.113.9', name: 'unknown', tls: false };
+      return smtpdAccess(configuration, undefined).ask({ client, helo, sender: '', recipient: 'bob@example.com' })
+        .verdict;
+    };
+    assert.equal(say(table('<x.example>'), '<x.example>'), 'accepted');
+    assert.equal(say(table('?x.example?'), '<x.example>'), 'refused');
+    assert.equal(say(table('[ipv6:::1]'), '[IPv6:::1]'), 'refused');
+  });
+
+  it('knows a removed restriction only where there is a recipient', () => {
+    const main =
+      'smtpd_sender_restrictions = check_relay_domains\nsmtpd_relay_restrictions = reject_unauth_destination\n';
+    assert.equal(ask(`${main}smtpd_delay_reject = no\n`, '', 'bob@example.com', '3.10'), 'accepted');
+    assert.equal(ask(main, '', 'bob@example.com', '3.10'), 'refused 451 4.3.5');
+  });
+
   it('keeps the case of keys in a list, and skips routes with $1', () => {
     const read = (files: Record<string, string>, main: string) => {
       const machine = { readFile: (name: string) => (files[name] === undefined ? undefined : { text: files[name] }) };

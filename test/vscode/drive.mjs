@@ -29,13 +29,17 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** One VS Code with one page, on a copy of the example. @param {import('../../tools/vscode-offline/server.mjs').ServerOptions} options */
-async function openExample(options = {}) {
+/**
+ * One VS Code with one page, on a copy of an example.
+ * @param {import('../../tools/vscode-offline/server.mjs').ServerOptions} options
+ * @param {string} example
+ */
+async function openExample(options = {}, example = 'home-server') {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-config-pages-'));
   const remove = async () => fs.rmSync(work, { recursive: true, force: true });
   cleanups.add(remove);
-  const folder = path.join(work, 'home-server');
-  fs.cpSync(path.join(root, 'examples/home-server'), folder, { recursive: true });
+  const folder = path.join(work, example);
+  fs.cpSync(path.join(root, 'examples', example), folder, { recursive: true });
   const postconf = fakePostconf(work);
   const server = await startServer({
     version,
@@ -126,6 +130,12 @@ async function showFixes(page) {
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }
 
+/** The lenses that tell who may relay. @param {Page} page */
+const lenses = (page) => page.locator('.codelens-decoration a', { hasText: /^(Relays|smtpd|リレー)/ });
+
+/** What the panel beside the file shows. @param {Page} page */
+const table = (page) => page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('main');
+
 /** Shows what the editor says about relayhost. @param {Page} page @param {string | RegExp} expected */
 async function hoverRelayhost(page, expected) {
   await page.keyboard.press('Control+Home');
@@ -143,9 +153,9 @@ describe(`the page of VS Code ${version}`, function () {
 
   /** @type {Awaited<ReturnType<typeof openExample>>} */
   let opened;
-  /** @param {import('../../tools/vscode-offline/server.mjs').ServerOptions} [options] */
-  const open = (options) => async () => {
-    opened = await openExample(options);
+  /** @param {import('../../tools/vscode-offline/server.mjs').ServerOptions} [options] @param {string} [example] */
+  const open = (options, example) => async () => {
+    opened = await openExample(options, example);
   };
   const close = () => opened?.close();
 
@@ -264,6 +274,42 @@ describe(`the page of VS Code ${version}`, function () {
       await showFixes(page);
       await page.locator('.action-widget .monaco-list-row', { hasText: /[\u3040-\u30ff\u4e00-\u9fff]/ }).waitFor();
       await picture(page, 'quick-fix-ja', 640);
+    });
+  });
+
+  describe('on a server that relays', () => {
+    before(open({}, 'home-server-fixed'));
+    after(close);
+
+    it('tells above each service who may relay, and shows the table at a click', async () => {
+      const { page } = opened;
+      await openFile(page, 'master.cf');
+      await lenses(page).nth(3).waitFor();
+      assert.deepEqual((await lenses(page).allTextContents()).slice(0, 2), [
+        'Relays for: mynetworks',
+        'Relays for: logged-in users',
+      ]);
+      await lenses(page).nth(1).click();
+      await table(page).locator('th.asked', { hasText: 'submission (587)' }).waitFor();
+      await picture(page, 'relay');
+    });
+
+    it('goes to the restriction at a click on its verdict, by keyboard too', async () => {
+      const { page } = opened;
+      const verdict = table(page).locator('td.asked.refused button', { hasText: '554 5.7.1' }).first();
+      assert.equal(await verdict.getAttribute('title'), 'smtpd_client_restrictions: reject');
+      await verdict.click();
+      await page.locator('.statusbar-item', { hasText: 'Ln 13, Col 58' }).waitFor();
+      await table(page).locator('button', { hasText: 'refused 450' }).first().press('Enter');
+      await page.locator('.tab.active', { hasText: 'main.cf' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Ln 31, Col 75' }).waitFor();
+    });
+
+    it('follows what is typed', async () => {
+      const { page } = opened;
+      await typeAtEnd(page, 'smtpd_relay_restrictions = reject_unauth_destination');
+      await table(page).locator('thead', { hasText: 'Relays for nobody' }).waitFor();
+      await lenses(page).filter({ hasText: 'Relays for nobody' }).first().waitFor();
     });
   });
 

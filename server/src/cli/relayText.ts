@@ -199,7 +199,7 @@ function causesOf(
     const reply = outcome.verdict === 'refused' ? [outcome.code, outcome.status].filter(Boolean).join(' ') : '';
     replies.set(cause, (replies.get(cause) ?? new Set()).add(reply));
   }
-  const word = verdictText({ verdict, dependsOn: [], outcomes: [] }, locale);
+  const word = verdictText({ verdict }, locale);
   // What keeps the server from relaying comes first: it must not be among those that are left out.
   const isGuard = (cause: string) => Number(cause.includes('_unauth_destination'));
   const sorted = [...replies].sort(([a], [b]) => isGuard(b) - isGuard(a));

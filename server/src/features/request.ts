@@ -11,6 +11,8 @@ export interface FeatureRequest {
   readonly document: TextDocument;
   readonly kind: FileKind;
   readonly locale: Locale;
+  /** Where a file of the configuration is: one of the pair, or a table that it names. Undefined where it cannot be read. */
+  uriOf(file: string): string | undefined;
   /** The problems of the configuration, found once for each version of its files. */
   problems(): readonly Problem[];
   /** The problems that it would have with other texts of its files. */

@@ -25,9 +25,16 @@ export const smtpdAccess = perService((configuration, service): Access => {
   const failure = whySmtpdFails(configuration, service);
   if (!failure) return startedAccess(configuration, service);
   const { kind, what, at } = failure;
-  const by: Cause = { text: kind === 'malformed line' && at ? textOf(at).slice(0, 40) : what, ...(at && { at }) };
+  const by: Cause = { text: kind === 'malformed line' && at ? shortened(textOf(at)) : what, ...(at && { at }) };
   return { ask: () => ({ verdict: 'unavailable', by, dependsOn: [], outcomes: [] }) };
 });
+
+/** A whole line may be long, and has blanks of all kinds in it. */
+function shortened(line: string): string {
+  const text = line.replace(/\s+/g, ' ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+const LONGEST = 40;
 
 /** The same as if the service started: for those who have other means to know whether it does. */
 export const startedAccess = perService((configuration, service): Access => {
@@ -324,7 +331,8 @@ class Session {
   }
 
   private toldBeforeMail(): Told {
-    const { helo, client } = this.question;
+    const { client } = this.question;
+    const helo = neutered(this.question.helo);
     const isEncrypted = this.isEncrypted();
     return { isEncrypted, ...(helo !== '' && { helo }), ...(client.login !== undefined && { login: client.login }) };
   }
@@ -365,6 +373,11 @@ class Session {
 function isBad({ isError, recipient }: Resolution): boolean {
   const at = recipient.lastIndexOf('@');
   return isError || (at >= 0 && hasUnicode(recipient.slice(at + 1)));
+}
+
+/** The name after HELO, once smtpd(8) has taken it (NEUTER_CHARACTERS in smtpd.c). */
+function neutered(helo: string): string {
+  return helo.replace(/[\x00- <>()\\";@\x7f]/g, '?');
 }
 
 function hasUnicode(text: string): boolean {

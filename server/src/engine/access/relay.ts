@@ -72,6 +72,6 @@ export function relayersOf(configuration: Configuration, service: ServiceEntry |
 }
 
 /** The machine itself is one of `mynetworks`, almost always. */
-function withoutSelf(kinds: readonly ClientKind[]): readonly ClientKind[] {
+export function withoutSelf(kinds: readonly ClientKind[]): readonly ClientKind[] {
   return kinds.includes('trusted') ? kinds.filter((kind) => kind !== 'self') : kinds;
 }

@@ -41,30 +41,47 @@ export function hasGuard({ relay, recipient, classes, version }: RelayLists): bo
   return hasRequired(recipient, classes, version) || (relay !== undefined && hasRequired(relay, classes, version));
 }
 
-/** has_required in smtpd_check.c: it looks at every word, arguments too. */
-export function hasRequired(
-  elements: readonly ListElement[],
-  classes: ClassLookup,
+/** Whether a list has a guard that counts (has_required in smtpd_check.c). */
+export function hasRequired(elements: Words, classes: (name: string) => Words | undefined, version: string): boolean {
+  return findRequired(elements, classes, version) === true;
+}
+
+type Words = readonly { readonly text: string }[];
+
+/**
+ * The same; `endless` where a class contains itself before any guard, so that smtpd calls itself until it dies. It looks
+ * at every word, arguments too.
+ */
+export function findRequired(
+  elements: Words,
+  classes: (name: string) => Words | undefined,
   version: string,
-  inside: ReadonlySet<string> = new Set(),
-): boolean {
+  searched: Map<string, 'now' | 'before'> = new Map(),
+  depth = 0,
+): boolean | 'endless' {
   const isModern = isSince(version, '2.10');
   for (let i = 0; i < elements.length; i++) {
-    const { text } = elements[i] as ListElement;
+    const { text } = elements[i] as Words[number];
     const name = isModern ? text.toLowerCase() : text;
     if (name === WARN_IF_REJECT && i + 1 < elements.length) {
       i++;
-    } else if (name === 'permit' && isModern) {
-      return false;
-    } else if (isGuard(name, version)) {
-      return true;
-    } else {
-      const members = inside.has(text) ? undefined : classes(text);
-      if (members && hasRequired(members, classes, version, new Set([...inside, text]))) return true;
+      continue;
     }
+    if (name === 'permit' && isModern) return false;
+    if (isGuard(name, version)) return true;
+    const members = searched.get(text) === 'before' ? undefined : classes(text);
+    if (!members) continue;
+    if (searched.has(text) || depth > DEEPEST) return 'endless';
+    searched.set(text, 'now');
+    const found = findRequired(members, classes, version, searched, depth + 1);
+    if (found) return found;
+    searched.set(text, 'before');
   }
   return false;
 }
+
+/** So many classes inside one another nobody has. */
+const DEEPEST = 1_000;
 
 /** Also one that was removed: smtpd of 3.9 still counts `check_relay_domains` here, and refuses it later. */
 export function isGuard(name: string, version: string): boolean {

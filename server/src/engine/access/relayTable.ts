@@ -62,7 +62,13 @@ export function relayTable(configuration: Configuration): RelayTable {
       };
     });
   });
-  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const rowsOf = (wanted: ClientKind) =>
+    JSON.stringify(
+      rows.filter(({ kind }) => kind === wanted).map((row) => [row.recipient, row.senders, row.answers.map(keyOf)]),
+    );
+  // The machine itself is one of mynetworks, almost always.
+  const isHidden = (kind: ClientKind) => kind === 'self' && rowsOf(kind) === rowsOf('trusted');
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].filter((kind) => !isHidden(kind));
   return { columns, rows: kinds.flatMap((kind) => rows.filter((row) => row.kind === kind)) };
 }
 

@@ -87,7 +87,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
   reject_maps_rbl: (place, state) => {
     const { settings } = place;
-    if (isSince(settings.configuration.version, '3.9')) return serverError(place, state);
     return settings.text('maps_rbl_domains') === '' ? dunno(state) : askDns(place, state, false, 'client');
   },
 
@@ -112,7 +111,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
     helo.startsWith('[') ? rejectBadLiteral(place, state, helo) : rejectByDns(place, state, helo, '4.7.1'),
   ),
   permit_naked_ip_address: aboutHelo((place, state, helo) => {
-    if (isSince(place.settings.configuration.version, '3.9')) return serverError(place, state);
     if (!/^[\d.:]*$/.test(helo)) return dunno(state);
     // A refusal that is only a warning lets it through.
     return mailHostAddress(helo) !== undefined || place.isWarning
@@ -162,8 +160,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   ),
   check_relay_domains: (place, state) => {
     const { settings, told, question } = place;
-    if (isSince(settings.configuration.version, '3.9'))
-      return told.recipient ? serverError(place, state) : dunno(state);
     const { recipient } = told;
     if (recipient === undefined) return dunno(state);
     const { name } = question.client;
@@ -204,6 +200,8 @@ export function check(place: Place, state: State): Result[] {
   const { name, word } = restriction;
   const known = restrictionIn(settings.configuration.version, name);
   if (!known) {
+    // Since 3.9 those that were removed refuse everything; this one still waits for a recipient.
+    if (name === 'check_relay_domains' && !place.told.recipient) return dunno(state);
     const members = settings.classNamed(word.text);
     return members ? place.walk(members, word.text, place, state) : serverError(place, state);
   }

@@ -55,6 +55,13 @@ const VERDICTS: Readonly<Record<Answer['verdict'], Text>> = {
 };
 
 /** `accepted`, or `refused 554 5.7.1`. */
-export function verdictText({ verdict, code: reply, status }: Answer, locale: Locale): string {
-  return [VERDICTS[verdict][locale], reply, status].filter((part) => part !== undefined).join(' ');
+export function verdictText(answer: Reply & Pick<Answer, 'verdict'>, locale: Locale): string {
+  return [VERDICTS[answer.verdict][locale], replyText(answer)].filter((part) => part !== '').join(' ');
+}
+
+type Reply = Pick<Answer, 'code' | 'status'>;
+
+/** `554 5.7.1`, as far as it is known. */
+export function replyText({ code: reply, status }: Reply): string {
+  return [reply, status].filter((part) => part !== undefined).join(' ');
 }

@@ -13,20 +13,13 @@ export function relayersText(
   { certainly, perhaps, unavailable }: Relayers,
   locale: Locale,
 ): string {
-  if (unavailable) return FAILS(shortened(unavailable.by?.text ?? ''))[locale];
+  if (unavailable) return FAILS(unavailable.by?.text ?? '')[locale];
   if (certainly.includes('stranger')) return (isPublic(configuration, service) ? OPEN : ALL_WHO_CONNECT)[locale];
   const [sure, unsure] = [namesOf(certainly, locale), namesOf(perhaps, locale)];
   if (sure === '' && unsure === '') return NOBODY[locale];
   if (sure === '') return PERHAPS(unsure)[locale];
   return unsure === '' ? FOR(sure)[locale] : FOR_AND_PERHAPS(sure, unsure)[locale];
 }
-
-/** A line that smtpd(8) cannot read is long, and has blanks of all kinds in it. */
-function shortened(what: string): string {
-  const text = what.replace(/\s+/g, ' ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-const LONGEST = 40;
 
 /** Strangers may relay, and can get there. */
 export function isOpenRelay(configuration: Configuration, service: ServiceEntry | undefined, relayers: Relayers) {

@@ -7,6 +7,7 @@ import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { code } from './markdown';
+import { decisionsText } from './restrictionDecisions';
 
 /** A restriction of a list that is written somewhere, or the argument of one. */
 export interface RestrictionPlace {
@@ -46,12 +47,14 @@ export function restrictionPlaceHelp(
     .slice(0, index)
     .find(({ name, warnIfReject }) => !warnIfReject && restrictionIn(configuration.version, name)?.endsList);
   if (blocker) facts.push(NEVER_REACHED(code(blocker.word.text)));
+  const unknown = restriction && missing(configuration, restriction, list);
   if (restriction) {
-    const unknown = missing(configuration, restriction, list);
     if (unknown) facts.push(unknown);
     if (written.warnIfReject) facts.push(ONLY_WARNS);
     if (restriction.can.includes('permit')) facts.push(permitText(restriction, list, index));
   }
+  const decisions = !blocker && !unknown && decisionsText(configuration, list, written.word);
+  if (decisions) facts.push(decisions);
   return facts.map((fact) => fact[locale]);
 }
 
