@@ -13,7 +13,7 @@ export type Ask = (uri: string, service?: string) => Promise<RelayTable | null>;
 
 /** The panels that show who may relay, one for each configuration. */
 export class RelayPanels implements vscode.Disposable {
-  private readonly panels = new Map<string, RelayPanel>();
+  private readonly panels = new Set<RelayPanel>();
   private readonly subscriptions: vscode.Disposable[];
   private timer: NodeJS.Timeout | undefined;
 
@@ -29,8 +29,8 @@ export class RelayPanels implements vscode.Disposable {
   async show(uri: string, service?: string): Promise<void> {
     const table = await this.ask(uri, service);
     if (!table) return;
-    const known = [...this.panels.values()].find((panel) => panel.shows(uri, table));
-    const panel = known ?? this.create(uri);
+    const known = [...this.panels].find((panel) => panel.shows(table));
+    const panel = known ?? this.create(uri, table.title);
     panel.service = service;
     panel.update(table);
     panel.reveal();
@@ -44,24 +44,26 @@ export class RelayPanels implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    for (const one of [...this.subscriptions, ...this.panels.values()]) one.dispose();
+    for (const one of [...this.subscriptions, ...this.panels]) one.dispose();
   }
 
   private changed({ uri }: vscode.TextDocument): void {
-    if ([...this.panels.values()].some((panel) => panel.uris.includes(uri.toString()))) this.refreshSoon();
+    if ([...this.panels].some((panel) => panel.uris.includes(uri.toString()))) this.refreshSoon();
   }
 
   private async refresh(): Promise<void> {
-    await Promise.all([...this.panels.values()].map((panel) => panel.refresh(this.ask)));
+    // A server that is being started again has no answer; what is shown stays.
+    await Promise.allSettled([...this.panels].map((panel) => panel.refresh(this.ask)));
   }
 
-  private create(uri: string): RelayPanel {
-    const panel = new RelayPanel(
+  private create(uri: string, title: string): RelayPanel {
+    const panel: RelayPanel = new RelayPanel(
       uri,
-      () => this.panels.delete(uri),
+      title,
+      () => this.panels.delete(panel),
       () => this.refreshSoon(),
     );
-    this.panels.set(uri, panel);
+    this.panels.add(panel);
     return panel;
   }
 }
@@ -77,13 +79,14 @@ class RelayPanel implements vscode.Disposable {
 
   constructor(
     private readonly uri: string,
+    title: string,
     onClosed: () => void,
     onShown: () => void,
   ) {
     this.uris = [uri];
     this.panel = vscode.window.createWebviewPanel(
       'postfix-config.relayTable',
-      '',
+      title,
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], enableFindWidget: true },
     );
@@ -99,9 +102,9 @@ class RelayPanel implements vscode.Disposable {
     this.panel.webview.html = page();
   }
 
-  /** Whether it shows the configuration of a document that has this table. */
-  shows(uri: string, table: RelayTable): boolean {
-    return this.uris.includes(uri) || (table.uris[0] !== undefined && this.uris[0] === table.uris[0]);
+  /** Whether it is that of the same configuration: main.cf tells them apart, where there is one. */
+  shows({ uris }: RelayTable): boolean {
+    return this.uris[0] === uris[0];
   }
 
   reveal(): void {
@@ -143,7 +146,9 @@ interface Place {
 
 function isPlace(message: unknown): message is Place {
   const { uri, line, column } = (message ?? {}) as Partial<Place>;
-  return typeof uri === 'string' && uri.startsWith('file:') && Number.isInteger(line) && Number.isInteger(column);
+  return (
+    typeof uri === 'string' && /^(?:file|untitled):/.test(uri) && Number.isInteger(line) && Number.isInteger(column)
+  );
 }
 
 /** Opens a file where it is shown already, or else beside the table. */

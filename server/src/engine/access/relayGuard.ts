@@ -71,7 +71,8 @@ export function findRequired(
     if (isGuard(name, version)) return true;
     const members = searched.get(text) === 'before' ? undefined : classes(text);
     if (!members) continue;
-    if (searched.has(text) || depth > DEEPEST) return 'endless';
+    if (searched.has(text)) return 'endless';
+    if (depth > DEEPEST) return true;
     searched.set(text, 'now');
     const found = findRequired(members, classes, version, searched, depth + 1);
     if (found) return found;
@@ -80,7 +81,7 @@ export function findRequired(
   return false;
 }
 
-/** So many classes inside one another nobody has. */
+/** So many classes inside one another nobody has; smtpd may start with them or not. */
 const DEEPEST = 1_000;
 
 /** Also one that was removed: smtpd of 3.9 still counts `check_relay_domains` here, and refuses it later. */

@@ -22,7 +22,7 @@ import { asSlice, type Slice, textOf, wholeLine } from '../syntax/logicalLine';
 import { splitNameValue } from '../syntax/mainCf';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isHostPort } from '../syntax/nexthop';
-import { hasRequired, RECIPIENT, RELAY } from './relayGuard';
+import { findRequired, RECIPIENT, RELAY } from './relayGuard';
 import { isOfTls, type StartupValues, startupValues } from './startupValues';
 
 /** Why an smtpd(8) ends before it greets a client. */
@@ -38,6 +38,7 @@ export interface StartFailure {
     | 'bad policy service'
     | 'bad Milter'
     | 'class without definition'
+    | 'endless class'
     | 'no relay guard'
     | 'SASL'
     | 'TLS';
@@ -180,6 +181,8 @@ const KEYWORDS = [
 class Startup {
   private readonly version: PostfixVersion;
   private readonly values: StartupValues;
+  /** The files that lists have named, and nothing was wrong in. */
+  private readonly files = new Set<string>();
 
   constructor(
     private readonly configuration: Configuration,
@@ -325,7 +328,7 @@ class Startup {
     return this.firstOf(this.values.parameters, ({ name, holds = '' }) => {
       if (MATCH_LISTS.has(holds) || name === 'mynetworks' || name === 'parent_domain_matches_subdomains') {
         if (name === 'smtpd_sasl_mechanism_filter' && !this.is('smtpd_sasl_auth_enable', /^yes$/i)) return undefined;
-        return this.by('bad list', name, (value) => this.isBadList(value, 0));
+        return this.by('bad list', name, (value) => this.isBadList(value));
       }
       if (NOT_OPENED.has(name)) return undefined;
       if (holds === 'lookup tables') return this.by('bad table', name, (value) => splitText(value).some(isBadTable));
@@ -336,22 +339,23 @@ class Startup {
   }
 
   /** match_list_parse: a `!` alone, or what can be no table. Files that cannot be read from here are left out. */
-  private isBadList(text: string, depth: number): boolean {
+  private isBadList(text: string): boolean {
     for (const word of splitText(text)) {
       if (word.startsWith('#')) return false;
       const item = word.replace(/^!+/, '');
       if (item === '') return true;
       if (item.startsWith('/')) {
-        if (this.isBadFile(item, depth)) return true;
+        if (this.isBadFile(item)) return true;
       } else if (!item.startsWith('[') && item.includes(':') && isBadTable(item)) return true;
     }
     return false;
   }
 
-  private isBadFile(file: string, depth: number): boolean {
-    if (depth > DEEPEST_FILE) return false;
+  private isBadFile(file: string): boolean {
+    if (this.files.has(file)) return false;
+    this.files.add(file);
     const lines = this.configuration.machine.readFile?.(file)?.text.split('\n') ?? [];
-    return lines.some((line) => !line.startsWith('#') && /[!:/]/.test(line) && this.isBadList(line, depth + 1));
+    return lines.some((line) => !line.startsWith('#') && /[!:/]/.test(line) && this.isBadList(line));
   }
 
   /** smtpd_check_parse for each list, and what smtpd_check_init wants of them. */
@@ -362,7 +366,10 @@ class Startup {
         .filter((name) => name !== '') ?? [];
     const definitions = new Map(classes.map((name) => [name, this.values.defined(name)]));
     const lists = restrictionParameters(this.configuration).map(({ name }) => name);
-    const isUndefined = (name: string) => definitions.get(name)?.every((value) => !value);
+    const isUndefined = (name: string) => {
+      const values = definitions.get(name) ?? [];
+      return values.length > 0 && values.every((value) => !value);
+    };
     const badPart = (values: readonly (string | undefined)[], name: string): StartFailure | undefined => {
       const kinds = values.map((value) => (value === undefined ? 'bad expansion' : this.badRestriction(value)));
       return kinds[0] && kinds.every((kind) => kind) ? this.failureOf(kinds[0], name) : undefined;
@@ -372,7 +379,7 @@ class Startup {
       this.firstOf(classes, (name) =>
         isUndefined(name) ? this.classFailure(name) : badPart(definitions.get(name) ?? [], name),
       ) ??
-      (this.mayHaveGuard(definitions) ? undefined : this.guardFailure()) ??
+      this.guardFailure(definitions) ??
       this.by('bad table', 'local_header_rewrite_clients', (value) => splitText(value).some(isBadTableSearch))
     );
   }
@@ -385,24 +392,22 @@ class Startup {
     return { kind: 'class without definition', what: name, ...(at && { at }) };
   }
 
-  private guardFailure(): StartFailure {
-    const [relay, recipient] = [RELAY, RECIPIENT].map((name) => this.failureOf('no relay guard', name));
-    const found = isSince(this.version, '2.10') ? (relay as StartFailure) : (recipient as StartFailure);
-    const at = found.at ?? recipient?.at;
-    return { ...found, ...(at && { at }) };
-  }
-
-  private mayHaveGuard(definitions: ReadonlyMap<string, readonly (string | undefined)[]>): boolean {
+  private guardFailure(definitions: ReadonlyMap<string, readonly (string | undefined)[]>): StartFailure | undefined {
+    if (this.certain('smtpd_restriction_classes') === undefined) return undefined;
     const elements = (value = '') => splitText(value).map((text) => ({ text }));
     const classes = (name: string) => {
       const values = definitions.get(name);
       // One that may be this or that may have a guard.
       return values && (values.length === 1 ? elements(values[0]) : [{ text: 'reject' }]);
     };
-    if (this.certain('smtpd_restriction_classes') === undefined) return true;
-    return [RELAY, RECIPIENT].some((name) =>
-      this.values.of(name).some((value) => hasRequired(elements(value), classes, this.version)),
-    );
+    for (const name of [RECIPIENT, RELAY]) {
+      const found = this.values.of(name).map((value) => findRequired(elements(value), classes, this.version));
+      if (found.length === 0 && parameterIn(this.version, name)) return undefined;
+      if (found.length > 0 && found.every((one) => one === 'endless')) return this.failureOf('endless class', name);
+      if (found.some((one) => one)) return undefined;
+    }
+    const failures = [RELAY, RECIPIENT].map((name) => this.failureOf('no relay guard', name));
+    return failures.find(({ at }) => at) ?? failures[isSince(this.version, '2.10') ? 0 : 1];
   }
 
   private badRestriction(value: string): Kind | undefined {
@@ -503,8 +508,6 @@ class Startup {
     );
   }
 }
-
-const DEEPEST_FILE = 5;
 
 const CERTIFICATES = [
   'smtpd_tls_cert_file',

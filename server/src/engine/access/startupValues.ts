@@ -14,7 +14,7 @@ export interface StartupValues {
   readonly parameters: readonly Parameter[];
   /**
    * What a parameter may be: one value where that is certain. A value that cannot be expanded, so that smtpd ends, is
-   * undefined. Nothing for a parameter that it does not read.
+   * undefined. Nothing for a parameter that it does not read, or whose value is too long for us.
    */
   of(name: string): readonly (string | undefined)[];
   /** What a name is once all is read but the parameters of TLS (mail_conf_lookup_eval); empty where it is nothing. */
@@ -37,6 +37,7 @@ export function startupValues(configuration: Configuration, service: ServiceEntr
   });
   const guesses = [guess('a.invalid', false), guess('b.c.invalid', true)];
 
+  const isHuge = (configuration.main?.file.text.length ?? 0) > HUGE;
   const isSet = (name: string) =>
     (service && overridesOf(service).has(name)) || (mainEntries.has(name) && !isReadOnly(name, version));
 
@@ -53,7 +54,8 @@ export function startupValues(configuration: Configuration, service: ServiceEntr
       };
       return expand(text, (other) => (isSeen(other) ? lookup(other) : undefined), version);
     });
-    return [...new Set(found)];
+    // Postfix has no bound for the length of a value; our expansion has.
+    return isHuge && found.includes(undefined) ? [] : [...new Set(found)];
   };
 
   const values = new Map<string, readonly (string | undefined)[]>();
@@ -78,6 +80,8 @@ export function startupValues(configuration: Configuration, service: ServiceEntr
     },
   };
 }
+
+const HUGE = 500_000;
 
 /** A value that only the machine knows. */
 const UNKNOWN = 'unknown';
