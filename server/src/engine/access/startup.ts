@@ -181,8 +181,8 @@ const KEYWORDS = [
 class Startup {
   private readonly version: PostfixVersion;
   private readonly values: StartupValues;
-  /** The files that lists have named, and nothing was wrong in. */
-  private readonly files = new Set<string>();
+  /** Whether something is wrong in the files that lists have named; one that is being read may name itself. */
+  private readonly files = new Map<string, boolean>();
 
   constructor(
     private readonly configuration: Configuration,
@@ -352,10 +352,14 @@ class Startup {
   }
 
   private isBadFile(file: string): boolean {
-    if (this.files.has(file)) return false;
-    this.files.add(file);
-    const lines = this.configuration.machine.readFile?.(file)?.text.split('\n') ?? [];
-    return lines.some((line) => !line.startsWith('#') && /[!:/]/.test(line) && this.isBadList(line));
+    let isBad = this.files.get(file);
+    if (isBad === undefined) {
+      this.files.set(file, false);
+      const lines = this.configuration.machine.readFile?.(file)?.text.split('\n') ?? [];
+      isBad = lines.some((line) => !line.startsWith('#') && /[!:/]/.test(line) && this.isBadList(line));
+      this.files.set(file, isBad);
+    }
+    return isBad;
   }
 
   /** smtpd_check_parse for each list, and what smtpd_check_init wants of them. */
