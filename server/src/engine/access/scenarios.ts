@@ -53,9 +53,8 @@ export function onNamedMachine(configuration: Configuration): Configuration {
 const namedMachines = new WeakMap<Configuration, Configuration>();
 
 function makeScenarios(configuration: Configuration): Scenario[] {
-  const [foreign = 'example.com', others = foreign] = FOREIGN.filter((domain) =>
-    mayBe(configuration, domain, 'default'),
-  );
+  const foreign = FOREIGN.find((domain) => mayBe(configuration, domain, 'default')) ?? 'example.com';
+  const others = FOREIGN.find((domain) => domain !== foreign && mayBe(configuration, domain, 'default')) ?? foreign;
   const recipients = recipientsOf(configuration, foreign);
   // A sender with a name such as localhost would be refused for that.
   const whole = recipients.find(([kind, address]) => kind !== 'foreign' && /@.*\./.test(address));
@@ -128,10 +127,11 @@ function domainIn(configuration: Configuration, kind: AddressClass, parameter: s
   const words = splitText(expandedValue(configuration, parameter)).slice(0, MOST_DOMAINS);
   const domains = words
     .filter((word) => /^[^!/:[]+$/.test(word))
-    .map((word) => word.replace(/^\./, 'host.').toLowerCase())
-    .concat(words.some((word) => /^[^!].*:/.test(word)) ? [`${kind}.test`] : [])
-    .filter((domain) => mayBe(configuration, domain, kind));
-  return domains.find((domain) => !domain.startsWith('localhost')) ?? domains[0];
+    .map((word) => word.replace(/^\./, 'host.').toLowerCase());
+  const isLocalhost = (domain: string) => domain.startsWith('localhost');
+  const inTable = words.some((word) => /^[^!].*:/.test(word)) ? [`${kind}.test`] : [];
+  const inOrder = [...domains.filter((domain) => !isLocalhost(domain)), ...inTable, ...domains.filter(isLocalhost)];
+  return inOrder.find((domain) => mayBe(configuration, domain, kind));
 }
 
 /** Among so many there is one that stands for all. */

@@ -4,7 +4,15 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { beforeElement, withoutElement } from './listEdits';
 import { once } from './once';
 import { stranger } from './proofClients';
-import { answeringServices, answersTo, entranceOf, isWrittenThere, placeInList, refusalOf } from './relayAnswers';
+import {
+  answeringServices,
+  answersTo,
+  entranceOf,
+  isRefusal,
+  isWrittenThere,
+  placeInList,
+  refusalOf,
+} from './relayAnswers';
 import { rule } from './rule';
 import { publicPort } from './smtpdPort';
 
@@ -73,11 +81,12 @@ export const loginCannotRelay = rule({
   check(configuration, report) {
     const isFirst = once();
     for (const { first, all } of answeringServices(configuration)) {
-      const by = refusalOf(answersTo(configuration, first, 'login', 'foreign').slice(0, 1));
+      const [own] = answersTo(configuration, first, 'login', 'foreign');
+      const by = own && refusalOf([own]);
       const found = by && placeInList(configuration, first, by);
       if (!by?.at || !found || doOthersRelay(configuration, first)) continue;
       const guard = textOf(by.at);
-      if (!isGuard(guard)) continue;
+      if (!isRefusal(guard)) continue;
       const isHere = isWrittenThere(by.at, found.entry);
       const late = lateLogin(found)?.word;
       if (late) {
@@ -105,13 +114,9 @@ function lateLogin({ restrictions, index }: NonNullable<ReturnType<typeof placeI
   return letsSomeRelay ? restrictions.slice(index).find(({ name }) => name === LOGIN) : undefined;
 }
 
-function isGuard(name: string): boolean {
-  return /^(?:reject|defer)(?:_unauth_destination)?$/i.test(name);
-}
-
 /** Whether a service lets others send to anywhere by their certificates: then a login may be meant for something else. */
 function doOthersRelay(configuration: Configuration, service: ServiceEntry | undefined): boolean {
-  return answersTo(configuration, service, 'certificate', 'foreign').some(({ answer }) => entranceOf(answer));
+  return [...answersTo(configuration, service, 'certificate', 'foreign')].some(({ answer }) => entranceOf(answer));
 }
 
 function isSubmission(configuration: Configuration, service: ServiceEntry | undefined): service is ServiceEntry {

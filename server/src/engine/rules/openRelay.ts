@@ -119,8 +119,9 @@ export const openRelay = rule({
         }
         continue;
       }
-      if (!doTrustedRelay(configuration, first)) continue;
-      for (const { word, at, addresses } of wideNetworks(configuration, first)) {
+      const wide = wideNetworks(configuration, first);
+      if (wide.length === 0 || !doTrustedRelay(configuration, first)) continue;
+      for (const { word, at, addresses } of wide) {
         if (isFirst(at)) report({ at, message: 'wide', values: { word, addresses }, severity: 'warning' });
       }
     }
@@ -139,7 +140,7 @@ interface Door {
 }
 
 function openDoor(configuration: Configuration, service: ServiceEntry | undefined): Door | undefined {
-  const answers = answersTo(configuration, service, 'stranger', 'foreign');
+  const answers = [...answersTo(configuration, service, 'stranger', 'foreign')];
   const open = answers.filter(({ answer }) => getsThrough(answer));
   const [found] = open.filter(({ scenario }) => scenario.sender !== 'empty').concat(open);
   if (found) {
@@ -189,7 +190,7 @@ function usesNakedAddress(configuration: Configuration): boolean {
 const NAKED = 'permit_naked_ip_address';
 
 function doTrustedRelay(configuration: Configuration, service: ServiceEntry | undefined): boolean {
-  return answersTo(configuration, service, 'trusted', 'foreign').some(
+  return [...answersTo(configuration, service, 'trusted', 'foreign')].some(
     ({ answer }) => entranceOf(answer)?.text.toLowerCase() === 'permit_mynetworks',
   );
 }

@@ -27,24 +27,29 @@ export function answeringServices(configuration: Configuration): AnsweringServic
   });
 }
 
-/** What a service answers to a kind of client and of recipients, one for each kind of sender. */
-export function answersTo(
+/** What a service answers to a kind of client and of recipients, one for each kind of sender; found when it is asked for. */
+export function* answersTo(
   configuration: Configuration,
   service: ServiceEntry | undefined,
   client: ClientKind,
   recipient: RecipientKind,
-): { readonly scenario: Scenario; readonly answer: Answer }[] {
+): Generator<{ readonly scenario: Scenario; readonly answer: Answer }> {
   // Whether smtpd(8) starts is for other rules to say.
   const access = startedAccess(onNamedMachine(configuration), service);
-  return scenariosOf(configuration)
-    .filter((scenario) => scenario.client === client && scenario.recipient === recipient)
-    .map((scenario) => ({ scenario, answer: access.ask(scenario.question) }));
+  for (const scenario of scenariosOf(configuration)) {
+    if (scenario.client !== client || scenario.recipient !== recipient) continue;
+    yield { scenario, answer: access.ask(scenario.question) };
+  }
 }
 
 /** The restriction that surely refuses them, whoever the sender is; undefined where some get through, or may. */
-export function refusalOf(answers: readonly { readonly answer: Answer }[]): Cause | undefined {
-  const isRefused = answers.length > 0 && answers.every(({ answer }) => answer.verdict === 'refused');
-  return isRefused ? answers[0]?.answer.by : undefined;
+export function refusalOf(answers: Iterable<{ readonly answer: Answer }>): Cause | undefined {
+  let first: Cause | undefined;
+  for (const { answer } of answers) {
+    if (answer.verdict !== 'refused') return undefined;
+    first ??= answer.by;
+  }
+  return first;
 }
 
 /** What lets a message through, if it gets through. */
@@ -77,4 +82,9 @@ export function isSamePlace(one: Slice, other: Slice): boolean {
 /** Whether something stands in the list itself, and not behind a `$name` or in a class. */
 export function isWrittenThere(at: Slice, { value }: ParameterEntry): boolean {
   return at.line === value.line && at.start >= value.start && at.end <= value.end;
+}
+
+/** Whether a restriction is one that is there to refuse, and not misspelt, or a test of something else. */
+export function isRefusal(name: string): boolean {
+  return /^(?:reject|defer)(?:_unauth_destination)?$/i.test(name);
 }

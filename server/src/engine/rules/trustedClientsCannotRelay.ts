@@ -2,7 +2,7 @@ import { textOf } from '../syntax/logicalLine';
 import { beforeElement, withoutElement } from './listEdits';
 import { once } from './once';
 import { sender } from './proofClients';
-import { answeringServices, answersTo, isWrittenThere, placeInList, refusalOf } from './relayAnswers';
+import { answeringServices, answersTo, isRefusal, isWrittenThere, placeInList, refusalOf } from './relayAnswers';
 import { rule } from './rule';
 
 const TRUSTED = 'permit_mynetworks';
@@ -57,8 +57,8 @@ export const trustedClientsCannotRelay = rule({
       const by = refusalOf(answersTo(configuration, first, 'trusted', 'foreign'));
       const found = by && placeInList(configuration, first, by);
       const late = found?.restrictions.slice(found.index + 1).find(({ name }) => name === TRUSTED)?.word;
-      if (!by?.at || !found || !late || !isFirst(late.at)) continue;
-      const guard = textOf(by.at);
+      const guard = by?.at && textOf(by.at);
+      if (!by?.at || !guard || !isRefusal(guard) || !found || !late || !isFirst(late.at)) continue;
       const edits = [beforeElement(by.at, late.text), withoutElement(late.at, found.entry.value)];
       const areHere = [by.at, late.at].every((at) => isWrittenThere(at, found.entry));
       const fixes = areHere ? [{ title: 'move' as const, values: { guard }, edits, safe: false }] : [];
