@@ -1,8 +1,4 @@
-import { check } from './check';
-import { explain } from './explain';
 import { type Options, readOptions, UsageError } from './options';
-import { relay } from './relay';
-import { show } from './show';
 import { USAGE } from './usage';
 import { VERSION } from './version';
 
@@ -12,11 +8,12 @@ export const STATUS = { clean: 0, problems: 1, failed: 2 } as const;
 /** Runs a subcommand and gives its exit status; output goes to standard output, complaints to standard error. */
 type Command = (options: Options) => Promise<number>;
 
+/** Each loads what it needs: a language server has no use for the other commands. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check,
-  show,
-  explain,
-  relay,
+  check: async (options) => (await import('./check.js')).check(options),
+  show: async (options) => (await import('./show.js')).show(options),
+  explain: async (options) => (await import('./explain.js')).explain(options),
+  relay: async (options) => (await import('./relay.js')).relay(options),
   serve: async () => {
     const { serve } = await import('../nodeServer.js');
     serve(VERSION);
