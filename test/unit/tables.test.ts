@@ -116,6 +116,7 @@ describe('lookup tables', () => {
     const start = performance.now();
     const table = opened('btree:/t', text);
     assert.equal(said(table.find('user99999@example.com')), '= REJECT 4');
-    assert.ok(performance.now() - start < 1_000);
+    // A tenth of that, where nothing disturbs.
+    assert.ok(performance.now() - start < 5_000);
   });
 });
