@@ -9,7 +9,7 @@ import type { Question } from './question';
 import { checkListed } from './recipientMaps';
 import { makeReply } from './reply';
 import { checkRewriteClients } from './rewriteClients';
-import { type Settings, settingsOf } from './session';
+import { type Settings, settingsOf } from './settings';
 import { extractAddress } from './smtpAddress';
 import { whySmtpdFails } from './startup';
 import { assuming, type Result, START, type State } from './state';

@@ -4,7 +4,7 @@ import type { SourceFile } from '../syntax/document';
 import { splitText } from '../syntax/list';
 import { splitLogicalLines } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
-import { hasHostBits, type Network, networkAround, parseNetwork } from '../syntax/networkPattern';
+import { hasHostBits, isInNetwork, type Network, parseNetwork } from '../syntax/networkPattern';
 import { isHostName } from './hostNames';
 import type { LookupResult } from './lookupResult';
 import { defaultNetworks, mayBeInDefaultNetworks, remembered, settingOf, unknownNameIn } from './machineSettings';
@@ -307,6 +307,6 @@ function matchAddressOf(address: string): Test {
     if (text === address || text === `[${address}]`) return MATCH;
     if (!network || text.includes(':') !== isIpv6) return NONE;
     if (network === 'malformed') return FAILURE;
-    return networkAround({ address, prefix: network.prefix }).address === networkAround(network).address ? MATCH : NONE;
+    return isInNetwork(address, network) ? MATCH : NONE;
   };
 }

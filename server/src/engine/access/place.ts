@@ -2,7 +2,7 @@ import type { Restriction } from '../syntax/restrictionList';
 import type { Cause } from './answer';
 import type { Certificate, Question } from './question';
 import { makeReply, type Subject } from './reply';
-import type { Settings, Word } from './session';
+import type { Settings, Word } from './settings';
 import type { Result, State } from './state';
 
 /** What the client has told when a list is asked. */

@@ -5,6 +5,7 @@ import { findAddress, openMaps } from './addresses';
 import { resolveAt } from './expectedAddress';
 import { isHostAddress, isHostName, mailHostAddress } from './hostNames';
 import type { LookupResult, Table } from './lookupResult';
+import { isOwnAddress } from './machineSettings';
 import { matchesClient, matchesDomain } from './matchList';
 import {
   type Check,
@@ -50,7 +51,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
     place.told.isEncrypted ? dunno(state) : reject(place, state, codeOf(place), '4.7.1'),
 
   // The client.
-  permit_inet_interfaces: (place, state) => permitIf(place, state, isOwnAddress(place)),
+  permit_inet_interfaces: (place, state) => {
+    const { settings, question } = place;
+    return permitIf(place, state, isOwnAddress(settings.configuration, question.client.address, settings.service));
+  },
   permit_mynetworks: (place, state) => {
     const { settings, question } = place;
     return permitIf(
@@ -308,24 +312,6 @@ function branch(
 
 function permitIf(place: Place, state: State, condition: Possible<boolean | 'error'>): Result[] {
   return branch(place, state, condition, { yes: (assumed) => permit(place, assumed), no: dunno });
-}
-
-/** Whether the client has one of the server's own addresses (own_inet_addr(3)). */
-export function isOwnAddress({ settings, question }: Place): Possible<boolean> {
-  const { address } = question.client;
-  const { interfaces } = settings.configuration.machine;
-  const listed = settings.text('inet_interfaces').split(/[\s,]+/);
-  const isEverywhere = listed.includes('all');
-  const isLoopback = address === '::1' || address.startsWith('127.');
-  if (listed.includes(address) || listed.includes(`[${address}]`)) return { values: [true], because: [] };
-  if (!isEverywhere && !listed.includes('loopback-only')) return { values: [false], because: [] };
-  if (interfaces) {
-    const isOwn = interfaces.some((own) => own.address === address) && (isEverywhere || isLoopback);
-    return { values: [isOwn], because: [] };
-  }
-  if (address === '127.0.0.1') return { values: [true], because: [] };
-  if (!isEverywhere && !isLoopback) return { values: [false], because: [] };
-  return { values: [true, false], because: [{ kind: 'machine', name: 'inet_interfaces' }] };
 }
 
 /** Whether the login counts: from 3.10 one that a proxy tells also counts where AUTH is not offered. */

@@ -1,8 +1,9 @@
 import { splitText } from '../syntax/list';
+import { isOwnAddress } from './machineSettings';
 import { matchesClient } from './matchList';
 import { dunno, lookupFailure, type Place } from './place';
 import { certain, type Possible } from './possible';
-import { isLoggedIn, isOwnAddress } from './restrictions';
+import { isLoggedIn } from './restrictions';
 import { assuming, type Result, type State } from './state';
 
 /**
@@ -32,7 +33,7 @@ function isRewritten(place: Place, word: string): Possible<boolean | 'error'> {
   }
   switch (word.toLowerCase()) {
     case 'permit_inet_interfaces':
-      return isOwnAddress(place);
+      return isOwnAddress(settings.configuration, question.client.address, settings.service);
     case 'permit_mynetworks':
       return matchesClient(settings.configuration, 'mynetworks', question.client, settings.service);
     case 'permit_sasl_authenticated':

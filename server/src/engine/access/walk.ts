@@ -2,7 +2,7 @@ import type { Restriction } from '../syntax/restrictionList';
 import type { Cause } from './answer';
 import type { Place } from './place';
 import { check } from './restrictions';
-import type { Word } from './session';
+import type { Word } from './settings';
 import { assuming, type Result, type State } from './state';
 import { anyAnswer } from './tableAction';
 

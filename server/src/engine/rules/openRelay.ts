@@ -10,7 +10,7 @@ import { isPublic } from '../configuration/publicService';
 import { restrictionLists } from '../configuration/restrictionLists';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ServiceEntry } from '../syntax/masterCf';
-import { type Network, networkAround, parseNetwork } from '../syntax/networkPattern';
+import { isInNetwork, type Network, parseNetwork } from '../syntax/networkPattern';
 import { withoutElement } from './listEdits';
 import { once } from './once';
 import { stranger } from './proofClients';
@@ -166,7 +166,7 @@ function doorOf(
   if (!by) return undefined;
   const mail = { client: client.address, sender, recipient };
   if (by.text.toLowerCase() === 'permit_mynetworks') {
-    const network = networksOf(configuration, service).find((one) => isIn(client.address, one));
+    const network = networksOf(configuration, service).find((one) => isInNetwork(client.address, one));
     return network && { how: 'networks', word: network.word, at: network.at, mail };
   }
   const isInClass = by.list !== RELAY && by.list !== RECIPIENT;
@@ -207,11 +207,6 @@ function networksOf(configuration: Configuration, service: ServiceEntry | undefi
     const network = parseNetwork(text);
     return network && typeof network === 'object' && at ? [{ ...network, word: text, at }] : [];
   });
-}
-
-function isIn(address: string, { address: network, prefix }: Network): boolean {
-  if (address.includes(':') !== network.includes(':')) return false;
-  return networkAround({ address, prefix }).address === networkAround({ address: network, prefix }).address;
 }
 
 /** Networks so large that nobody owns all of them (class A networks were given away whole, and are shared today). */

@@ -43,6 +43,12 @@ export function networkAround({ address, prefix }: Network): Network {
   return { address: address.includes(':') ? maskedV6(address, prefix) : maskedV4(address, prefix), prefix };
 }
 
+/** Whether an address, without brackets, lies in a network. */
+export function isInNetwork(address: string, network: Network): boolean {
+  if (address.includes(':') !== network.address.includes(':')) return false;
+  return networkAround({ address, prefix: network.prefix }).address === networkAround(network).address;
+}
+
 /** Whether bits after the prefix are set ("non-null host address bits"). */
 export function hasHostBits(network: Network): boolean {
   const { address } = network;
