@@ -1,3 +1,4 @@
+import { asksForCertificate, hasCertificate, isTlsMandatory, tlsUse } from '../configuration/tlsUse';
 import { isSince } from '../knowledge/version';
 import { textOf } from '../syntax/logicalLine';
 import { complete, type Resolution, resolve } from './addresses';
@@ -384,22 +385,16 @@ function hasUnicode(text: string): boolean {
   return /[^\x00-\x7f]/.test(text) && !unknownNameIn(text);
 }
 
-/** As pre_jail_init in smtpd.c works it out: wrapper mode, then the level, then the switches from before the level. */
-function tlsOf(settings: Settings) {
-  const isWrapped = settings.isYes('smtpd_tls_wrappermode');
-  const level = settings.text('smtpd_tls_security_level').toLowerCase();
-  const isEnforced = level === '' ? settings.isYes('smtpd_enforce_tls') : level !== 'none' && level !== 'may';
-  const isRequired = isWrapped || isEnforced;
-  const isOffered = isRequired || (level === '' ? settings.isYes('smtpd_use_tls') : level === 'may');
-  const parameter = level === '' ? 'smtpd_enforce_tls' : 'smtpd_tls_security_level';
-  const asksClients = settings.isYes('smtpd_tls_ask_ccert') || (isRequired && settings.isYes('smtpd_tls_req_ccert'));
-  return { isWrapped, isRequired, isOffered, asksClients, parameter, works: hasCertificate(settings, asksClients) };
-}
-
-/** Without a certificate STARTTLS is refused, unless `none` stands for one and clients show none either. */
-function hasCertificate(settings: Settings, asksClients: boolean): boolean {
-  const certificate = settings.text('smtpd_tls_cert_file');
-  const others = ['smtpd_tls_chain_files', 'smtpd_tls_eccert_file', 'smtpd_tls_dcert_file'];
-  if (others.some((name) => settings.text(name) !== '')) return true;
-  return certificate.toLowerCase() === 'none' ? !asksClients : certificate !== '';
+/** What the service does about TLS; one of which that is not certain does nothing, or does not start. */
+function tlsOf({ text, configuration }: Settings) {
+  const { use, by } = tlsUse(text, configuration.version) ?? { use: 'off', by: [] };
+  return {
+    isWrapped: use === 'wrapped',
+    isRequired: isTlsMandatory(use),
+    isOffered: use !== 'off',
+    asksClients: asksForCertificate(text, use) ?? false,
+    works: hasCertificate(text, use) ?? false,
+    /** The parameter that says so. */
+    parameter: by[0] ?? 'smtpd_tls_security_level',
+  };
 }

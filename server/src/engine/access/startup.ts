@@ -13,7 +13,7 @@ import {
   timeError,
 } from '../configuration/parameterValues';
 import { restrictionParameters } from '../configuration/restrictionLists';
-import { isTlsMandatory, type TlsUse, tlsUse } from '../configuration/tlsUse';
+import { hasCertificate, isTlsMandatory, type TlsUse, tlsUse } from '../configuration/tlsUse';
 import { type Parameter, parameterIn, typeOf } from '../knowledge/parameters';
 import { hasBraces, serviceTypeNamed, TYPES_OF_SKELETON } from '../knowledge/services';
 import { existsIn, isSince, type PostfixVersion } from '../knowledge/version';
@@ -438,30 +438,19 @@ class Startup {
   }
 
   private hasCertificate(use: TlsUse): boolean | undefined {
-    const files = CERTIFICATES.map((name) => (parameterIn(this.version, name) ? this.certain(name) : ''));
-    if (files.includes(undefined)) return undefined;
-    const isNone = files[0]?.toLowerCase() === 'none';
-    if (files.some((file, i) => file !== '' && !(i === 0 && isNone))) return true;
-    if (!isNone) return false;
-    const names = ['smtpd_tls_ask_ccert', ...(isTlsMandatory(use) ? ['smtpd_tls_req_ccert'] : [])];
-    const asks = names.map((name) => this.isYes(name));
-    return asks.includes(true) ? false : asks.includes(undefined) ? undefined : true;
-  }
-
-  private isYes(name: string): boolean | undefined {
-    return this.is(name, /^yes$/i) ? true : this.is(name, /^no$/i) ? false : undefined;
+    return hasCertificate((name) => (parameterIn(this.version, name) ? this.certain(name) : ''), use);
   }
 
   private tlsFailure(): StartFailure | undefined {
     const use = this.tls();
     if (!use) return undefined;
-    const hasCertificate = this.hasCertificate(use);
-    const failure = hasCertificate
+    const hasOne = this.hasCertificate(use);
+    const failure = hasOne
       ? this.by('bad table', 'tls_server_sni_maps', (value) => splitText(value).some(isBadTable))
       : undefined;
     // "Wrapper-mode request dropped": without TLS there is nobody to talk to.
     if (failure || use !== 'wrapped') return failure;
-    if (hasCertificate === false) return this.failureOf('TLS', 'smtpd_tls_wrappermode');
+    if (hasOne === false) return this.failureOf('TLS', 'smtpd_tls_wrappermode');
     const name = 'smtpd_tls_mandatory_protocols';
     const facts = parameterIn(this.version, name);
     return this.by('TLS', name, (value) =>
@@ -512,13 +501,6 @@ class Startup {
     );
   }
 }
-
-const CERTIFICATES = [
-  'smtpd_tls_cert_file',
-  'smtpd_tls_eccert_file',
-  'smtpd_tls_dcert_file',
-  'smtpd_tls_chain_files',
-] as const;
 
 /** What the tables of mail_conf_int(3) and its sisters refuse. */
 function isBadValue(value: string, facts: Parameter, version: PostfixVersion): boolean {

@@ -2,7 +2,12 @@ import type { Configuration } from '../configuration/configuration';
 import { effectiveValue, writtenEntry } from '../configuration/effective';
 import { replacedServices } from '../configuration/replacedServices';
 import { alikeSmtpdServices, type SmtpdServices } from '../configuration/restrictionLists';
-import { isTlsMandatory, type TlsUse, tlsUse } from '../configuration/tlsUse';
+import {
+  asksForCertificate as isAskedForCertificate,
+  isTlsMandatory,
+  type TlsUse,
+  tlsUse,
+} from '../configuration/tlsUse';
 import { parametersOf } from '../knowledge/parameters';
 import { isSince } from '../knowledge/version';
 import { spanOf } from '../syntax/logicalLine';
@@ -110,8 +115,5 @@ export function asksForCertificate(
   service: ServiceEntry | undefined,
   tls: SmtpdTls,
 ): boolean {
-  return (
-    readBoolean(configuration, 'smtpd_tls_ask_ccert', service) === true ||
-    (isMandatory(tls) && readBoolean(configuration, 'smtpd_tls_req_ccert', service) === true)
-  );
+  return isAskedForCertificate((name) => readValue(configuration, name, service), tls.use) === true;
 }
