@@ -7,10 +7,11 @@ import { domainKeys, findAddress, findInMaps, openMaps } from './findAddress';
 import { isHostAddress, isHostName, isMailHostLiteral } from './hostNames';
 import { isLocal } from './localDomain';
 import type { LookupResult } from './lookupResult';
-import { isYes, myOrigin, remembered, settingOf, unknownNameIn } from './machineSettings';
+import { isYes, myOrigin, settingOf, unknownNameIn } from './machineSettings';
 import { AT, append, internalize, prepend, quoteLocal, scan, type Token, unquoteLocal } from './mailAddress';
 import { type Match, matchesDomain, matchesString } from './matchList';
 import { certain, type Possible } from './possible';
+import { perConfiguration } from './remember';
 
 export { domainKeys, findAddress, openMaps } from './findAddress';
 
@@ -58,7 +59,7 @@ const resolutions = new WeakMap<Configuration, Map<string, Possible<Resolution>>
 const MOST_RESOLUTIONS = 1000;
 
 function resolveAnew(configuration: Configuration, sender: string, address: string): Possible<Resolution> {
-  const rewriter = rewriterOf(configuration, '');
+  const rewriter = rewriterOf(configuration);
   const from = rewriteAddress(rewriter, sender);
   const to = rewriteAddress(rewriter, address);
   return everyCase((choose) => {
@@ -69,7 +70,7 @@ function resolveAnew(configuration: Configuration, sender: string, address: stri
 
 /** rewrite_clnt_internal: an address with the domain that it is short for. */
 export function complete(configuration: Configuration, address: string): string {
-  return rewriteAddress(rewriterOf(configuration, ''), address);
+  return rewriteAddress(rewriterOf(configuration), address);
 }
 
 /** The service of master.cf that rewrites addresses, and what it reads. `-o` options of smtpd(8) do not reach it. */
@@ -80,7 +81,7 @@ interface Rewriter {
   isYes(name: string): boolean;
 }
 
-const rewriterOf = remembered((configuration): Rewriter => {
+const rewriterOf = perConfiguration((configuration): Rewriter => {
   const name = settingOf(configuration, 'rewrite_service_name');
   const service = configuration.master?.services.findLast(
     (entry) => textOf(entry.service) === name && textOf(entry.type) === 'unix',

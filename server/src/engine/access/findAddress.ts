@@ -3,10 +3,11 @@ import { splitText } from '../syntax/list';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isLocal } from './localDomain';
 import type { LookupResult, Table } from './lookupResult';
-import { isYes, myOrigin, remembered, settingOf, unknownNameIn } from './machineSettings';
+import { isYes, myOrigin, settingOf, unknownNameIn } from './machineSettings';
 import { quoteLocal } from './mailAddress';
 import { matchesParents, withParents } from './matchList';
 import { type Dependency, YES } from './possible';
+import { perParameter } from './remember';
 import { openTable, type TableUse } from './tables';
 
 /** maps_create(3): the tables in the value of a parameter, in their order. */
@@ -18,7 +19,7 @@ export function openMaps(
 ): readonly Table[] {
   return tableNames(configuration, name, service).map((table) => openTable(configuration, table, use));
 }
-const tableNames = remembered((configuration, name, service) => splitText(settingOf(configuration, name, service)));
+const tableNames = perParameter((configuration, name, service) => splitText(settingOf(configuration, name, service)));
 
 /** maps_find(3): the first table that has a key. An empty value is a mistake in a table. */
 export function findInMaps(tables: readonly Table[], key: string, isPartial = false): LookupResult {

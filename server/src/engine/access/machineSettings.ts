@@ -6,6 +6,7 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { networkAround } from '../syntax/networkPattern';
 import { isAddress } from '../syntax/nexthop';
 import { type Dependency, NO, type Possible, perhaps, YES } from './possible';
+import { perConfiguration, perParameter } from './remember';
 
 /**
  * Stands for a name that is not known here. It is no character of any name, so that it is found again in what is made
@@ -19,38 +20,15 @@ const LOOPBACK: readonly NetworkInterface[] = [
 ];
 
 /** The same configuration on a machine that has a name and a loopback interface, though it is not known which name. */
-function onSomeMachine(configuration: Configuration): Configuration {
+const onSomeMachine = perConfiguration((configuration) => {
   const { machine } = configuration;
   if (machine.hostName !== undefined && machine.interfaces) return configuration;
-  let known = onSome.get(configuration);
-  if (!known) {
-    const some = { hostName: `${UNKNOWN_NAME}.${UNKNOWN_NAME}`, interfaces: LOOPBACK };
-    known = { ...configuration, machine: { ...some, ...machine } };
-    onSome.set(configuration, known);
-  }
-  return known;
-}
-const onSome = new WeakMap<Configuration, Configuration>();
-
-/** Finds something by the name of a parameter once for each service of a configuration. */
-export function remembered<Value>(
-  find: (configuration: Configuration, name: string, service?: ServiceEntry) => Value,
-): (configuration: Configuration, name: string, service?: ServiceEntry) => Value {
-  const all = new WeakMap<Configuration, Map<ServiceEntry | undefined, Map<string, Value>>>();
-  return (configuration, name, service) => {
-    const services = all.get(configuration) ?? new Map<ServiceEntry | undefined, Map<string, Value>>();
-    const known = services.get(service) ?? new Map<string, Value>();
-    if (!known.has(name)) {
-      known.set(name, find(configuration, name, service));
-      services.set(service, known);
-      all.set(configuration, services);
-    }
-    return known.get(name) as Value;
-  };
-}
+  const some = { hostName: `${UNKNOWN_NAME}.${UNKNOWN_NAME}`, interfaces: LOOPBACK };
+  return { ...configuration, machine: { ...some, ...machine } };
+});
 
 /** What a service gets for a parameter; what the machine decides is in it as `unknownNameIn` finds it. */
-export const settingOf = remembered((configuration, name, service) =>
+export const settingOf = perParameter((configuration, name, service) =>
   parameterIn(configuration.version, name) ? expandedValue(onSomeMachine(configuration), name, service) : '',
 );
 
@@ -79,7 +57,7 @@ interface OwnAddresses {
 }
 
 /** own_inet_addr_list(3), by `inet_interfaces`; or proxy_inet_addr_list(3), by `proxy_interfaces`. */
-const ownAddresses = remembered((configuration, name, service): OwnAddresses => {
+const ownAddresses = perParameter((configuration, name, service): OwnAddresses => {
   const { machine } = configuration;
   const value = settingOf(configuration, name, service);
   const unless: Dependency = { kind: 'machine', name };
@@ -144,7 +122,7 @@ function isForDocumentation(address: string): boolean {
 }
 
 /** The default of `mynetworks`, as far as it is known; undefined where it is set, and for another list. */
-export const defaultNetworks = remembered((configuration, list, service): string | undefined => {
+export const defaultNetworks = perParameter((configuration, list, service): string | undefined => {
   if (list !== 'mynetworks' || effectiveValue(configuration, list, service)?.from.kind !== 'default') return undefined;
   const interfaces = ownAddresses(configuration, 'inet_interfaces').all;
   return myNetworks({ interfaces }, { style: networkStyle(configuration), interfaces: 'all', protocols: 'all' });

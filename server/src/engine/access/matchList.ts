@@ -7,8 +7,9 @@ import type { ServiceEntry } from '../syntax/masterCf';
 import { hasHostBits, isInNetwork, type Network, parseNetwork } from '../syntax/networkPattern';
 import { isHostName } from './hostNames';
 import type { LookupResult } from './lookupResult';
-import { defaultNetworks, mayBeInDefaultNetworks, remembered, settingOf, unknownNameIn } from './machineSettings';
+import { defaultNetworks, mayBeInDefaultNetworks, settingOf, unknownNameIn } from './machineSettings';
 import { certain, type Dependency, type Possible } from './possible';
+import { perParameter } from './remember';
 import { type Dictionary, openTable } from './tables';
 
 /** Whether a list matches; `error`: a lookup fails on the way (`list->error` in match_list.h). */
@@ -153,7 +154,7 @@ function opened(configuration: Configuration, item: Item): Plain {
 }
 
 /** The patterns of a list, read once. */
-const patternsOf = remembered((configuration, list, service): readonly Pattern[] =>
+const patternsOf = perParameter((configuration, list, service): readonly Pattern[] =>
   parse(defaultNetworks(configuration, list, service) ?? settingOf(configuration, list, service)),
 );
 

@@ -3,7 +3,7 @@ import { replacedServices } from '../configuration/replacedServices';
 import { programOf, type ServiceEntry } from '../syntax/masterCf';
 import { smtpdAccess } from './access';
 import { type Answer, getsThrough } from './answer';
-import { perService } from './perService';
+import { perService } from './remember';
 import { type ClientKind, onNamedMachine, type Scenario, scenariosOf } from './scenarios';
 
 /** What an smtpd service says to each scenario. */

@@ -7,6 +7,7 @@ import { type AddressClass, resolve } from './addresses';
 import { matchesClient } from './matchList';
 import { isCertainly } from './possible';
 import type { Client, Question } from './question';
+import { perConfiguration } from './remember';
 
 /**
  * Who sends: somebody from anywhere, from `mynetworks`, from the machine itself (where `mynetworks` has others), with a
@@ -28,29 +29,17 @@ export interface Scenario {
 }
 
 /** All combinations that the configuration gives a meaning to, with names and addresses that stand for each. */
-export function scenariosOf(configuration: Configuration): readonly Scenario[] {
-  let known = cache.get(configuration);
-  if (!known) {
-    known = makeScenarios(onNamedMachine(configuration));
-    cache.set(configuration, known);
-  }
-  return known;
-}
-const cache = new WeakMap<Configuration, readonly Scenario[]>();
+export const scenariosOf = perConfiguration((configuration): readonly Scenario[] =>
+  makeScenarios(onNamedMachine(configuration)),
+);
 
 /** A machine of which nothing is known has a name like none of the scenarios, and a loopback interface. */
-export function onNamedMachine(configuration: Configuration): Configuration {
+export const onNamedMachine = perConfiguration((configuration): Configuration => {
   const { machine } = configuration;
   if (machine.hostName !== undefined) return configuration;
-  let named = namedMachines.get(configuration);
-  if (!named) {
-    const interfaces = [{ address: '127.0.0.1', prefix: 8 }];
-    named = { ...configuration, machine: { interfaces, ...machine, hostName: 'localhost.localdomain' } };
-    namedMachines.set(configuration, named);
-  }
-  return named;
-}
-const namedMachines = new WeakMap<Configuration, Configuration>();
+  const interfaces = [{ address: '127.0.0.1', prefix: 8 }];
+  return { ...configuration, machine: { interfaces, ...machine, hostName: 'localhost.localdomain' } };
+});
 
 function makeScenarios(configuration: Configuration): Scenario[] {
   const foreign = FOREIGN.find((domain) => mayBe(configuration, domain, 'default')) ?? 'example.com';

@@ -5,10 +5,10 @@ import { classLookup, takesArgument } from '../configuration/restrictionLists';
 import { parameterIn } from '../knowledge/parameters';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { type Restriction, readRestrictions } from '../syntax/restrictionList';
-
 import type { Cause } from './answer';
 import type { Table } from './lookupResult';
 import { matchesParents } from './matchList';
+import { byName } from './remember';
 import { openTable } from './tables';
 
 /** A word of a restriction list, or of a list that a lookup table gives as its result. */
@@ -37,7 +37,7 @@ export interface Settings {
 
 /** Reads what a service needs; each value once. */
 export function settingsOf(configuration: Configuration, service: ServiceEntry | undefined): Settings {
-  const text = remembered((name: string) =>
+  const text = byName((name: string) =>
     parameterIn(configuration.version, name) ? (effectiveValue(configuration, name, service)?.expanded ?? '') : '',
   );
   const read = (words: readonly Word[]) => readRestrictions(words, (word) => takesArgument(configuration, word));
@@ -49,29 +49,17 @@ export function settingsOf(configuration: Configuration, service: ServiceEntry |
     text,
     read,
     isYes: (name) => text(name).toLowerCase() === 'yes',
-    number: remembered((name) => Number.parseInt(text(name), 10)),
-    list: remembered((name) => read(listElements(configuration, name, service) ?? [])),
-    classNamed: remembered((name) => {
+    number: byName((name) => Number.parseInt(text(name), 10)),
+    list: byName((name) => read(listElements(configuration, name, service) ?? [])),
+    classNamed: byName((name) => {
       const words = members(name);
       return words && read(words);
     }),
-    table: remembered((name) => openTable(configuration, name)),
+    table: (name) => openTable(configuration, name),
     matchesParents: () => (isParent ??= matchesParents(configuration, 'smtpd_access_maps', service)),
-    causeOf: remembered((name) => {
+    causeOf: byName((name) => {
       const from = effectiveValue(configuration, name, service)?.from;
       return { text: name, ...(from && from.kind !== 'default' && { at: from.entry.value }) };
     }),
-  };
-}
-
-function remembered<Value>(find: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, Value>();
-  return (name) => {
-    let value = known.get(name);
-    if (value === undefined && !known.has(name)) {
-      value = find(name);
-      known.set(name, value);
-    }
-    return value as Value;
   };
 }

@@ -8,6 +8,7 @@ import { cidrTable } from './cidrTable';
 import { aliasTable, type Fold, fold, foldAscii, keyTable, sourceTable, textTable } from './keyTable';
 import type { FoundEntry, LookupResult, Table } from './lookupResult';
 import { patternTable } from './patternTable';
+import { perConfiguration } from './remember';
 import { ERROR, NONE, type TableLine, type TableSource, tableLines } from './tableSource';
 
 export interface Dictionary extends Table {
@@ -310,13 +311,7 @@ function systemTable({ machine }: Configuration, name: string, folded: Fold): Ta
 }
 
 /** The tables that newaliases(1) or postalias(1) makes: `name: value`, other than all else. */
-function aliasTables(configuration: Configuration): ReadonlySet<string> {
-  let known = aliases.get(configuration);
-  if (!known) {
-    const lists = ['alias_maps', 'alias_database'].map((name) => expandedValue(configuration, name));
-    known = new Set(lists.flatMap(splitText).map((text) => text.replace(/^proxy:/, '')));
-    aliases.set(configuration, known);
-  }
-  return known;
-}
-const aliases = new WeakMap<Configuration, ReadonlySet<string>>();
+const aliasTables = perConfiguration((configuration): ReadonlySet<string> => {
+  const lists = ['alias_maps', 'alias_database'].map((name) => expandedValue(configuration, name));
+  return new Set(lists.flatMap(splitText).map((text) => text.replace(/^proxy:/, '')));
+});
