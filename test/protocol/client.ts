@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type InitializeResult,
@@ -11,6 +14,29 @@ import {
 
 /** The bundled program, as it is shipped. */
 export const program = path.join(__dirname, '../../../dist/postfix-config.js');
+
+/** A server, and an empty directory for the two files that it is asked about. */
+export interface ServerAndFiles {
+  readonly client: Client;
+  readonly directory: string;
+  /** The URIs of main.cf and master.cf there. */
+  readonly main: string;
+  readonly master: string;
+}
+
+export async function startWithFiles(): Promise<ServerAndFiles> {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-'));
+  const uriOf = (name: string) => pathToFileURL(path.join(directory, name)).toString();
+  return { client: await Client.start(), directory, main: uriOf('main.cf'), master: uriOf('master.cf') };
+}
+
+export async function stopWithFiles({
+  client,
+  directory,
+}: Pick<ServerAndFiles, 'client' | 'directory'>): Promise<void> {
+  await client.stop();
+  fs.rmSync(directory, { recursive: true });
+}
 
 /** A language client that talks to the bundled server over standard input and output. */
 export class Client {

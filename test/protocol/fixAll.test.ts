@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client } from './client';
+import { Client, startWithFiles, stopWithFiles } from './client';
 
 const FIX_ALL = 'source.fixAll.postfix-config';
 
@@ -17,15 +15,9 @@ describe('applying all safe fixes over stdio', function () {
   let master: string;
 
   beforeEach(async () => {
-    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-'));
-    main = pathToFileURL(path.join(directory, 'main.cf')).toString();
-    master = pathToFileURL(path.join(directory, 'master.cf')).toString();
-    client = await Client.start();
+    ({ client, directory, main, master } = await startWithFiles());
   });
-  afterEach(async () => {
-    await client.stop();
-    fs.rmSync(directory, { recursive: true });
-  });
+  afterEach(() => stopWithFiles({ client, directory }));
 
   /** What is offered at the beginning of a document. */
   function actions(

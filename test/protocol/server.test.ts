@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionItem, CompletionList, Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { Client, program } from './client';
+import { Client, program, startWithFiles, stopWithFiles } from './client';
 
 const codes = ({ diagnostics }: { diagnostics: { code?: unknown }[] }) => diagnostics.map(({ code }) => code);
 
@@ -17,15 +16,9 @@ describe('the language server over stdio', function () {
   let master: string;
 
   beforeEach(async () => {
-    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'postfix-'));
-    main = pathToFileURL(path.join(directory, 'main.cf')).toString();
-    master = pathToFileURL(path.join(directory, 'master.cf')).toString();
-    client = await Client.start();
+    ({ client, directory, main, master } = await startWithFiles());
   });
-  afterEach(async () => {
-    await client.stop();
-    fs.rmSync(directory, { recursive: true });
-  });
+  afterEach(() => stopWithFiles({ client, directory }));
 
   const completions = async (uri: string, line: number, character: number) =>
     (await client.request<CompletionList>('textDocument/completion', uri, line, character)).items;

@@ -1,10 +1,9 @@
-import type { NamedRestriction } from '../knowledge/restrictions';
+import type { NamedRestriction, SUBJECTS } from '../knowledge/restrictions';
 import type { ServiceEntry } from '../syntax/masterCf';
 import type { Configuration } from './configuration';
 import { expandedValue } from './effective';
 
-/** What a client tells smtpd(8) in the course of a session, and restrictions look at. */
-export type Subject = 'helo' | 'sender' | 'recipient' | 'login' | 'certificate';
+export type Subject = keyof typeof SUBJECTS;
 
 /**
  * What has been told when smtpd(8) comes to a list, where it does so before RCPT TO. A client says EHLO again after

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { type RestrictionList, restrictionListOf, type WrittenRestriction } from '../configuration/restrictionLists';
-import { isDelayed, notYetTold, type Subject } from '../configuration/restrictionStages';
-import { type NamedRestriction, restrictionIn } from '../knowledge/restrictions';
+import { isDelayed, notYetTold } from '../configuration/restrictionStages';
+import { type NamedRestriction, restrictionIn, SUBJECTS } from '../knowledge/restrictions';
 import type { Locale, Text } from '../locale';
 import { type Slice, textOf } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
@@ -123,14 +123,6 @@ function missing(
     }
   );
 }
-
-const SUBJECTS: Readonly<Record<Subject, Text>> = {
-  helo: { en: 'the HELO name', ja: 'HELO の名前' },
-  sender: { en: 'the sender', ja: '送信者' },
-  recipient: { en: 'the recipient', ja: '宛先' },
-  login: { en: 'the login', ja: 'ログイン名' },
-  certificate: { en: "the client's certificate", ja: 'クライアントの証明書' },
-};
 
 const ONE_RECIPIENT: Text = {
   en: 'Works only for messages with a single recipient here.',

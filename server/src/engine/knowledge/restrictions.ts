@@ -39,6 +39,15 @@ export interface RestrictionDeprecation {
   readonly parameter?: string;
 }
 
+/** What a client tells smtpd(8) in the course of a session, and restrictions look at. */
+export const SUBJECTS = {
+  helo: { en: 'the HELO name', ja: 'HELO の名前' },
+  sender: { en: 'the sender', ja: '送信者' },
+  recipient: { en: 'the recipient', ja: '宛先' },
+  login: { en: 'the login', ja: 'ログイン名' },
+  certificate: { en: "the client's certificate", ja: 'クライアントの証明書' },
+} as const satisfies Record<string, Text>;
+
 /** Every restriction since Postfix 2.0. All of them are accepted in every list. */
 export const RESTRICTIONS = {
   check_ccert_access: {

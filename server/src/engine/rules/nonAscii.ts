@@ -91,8 +91,8 @@ export function meantName(name: string): string {
 /** Where in a value such characters are mistakes for certain. */
 export type Strictness = 'everywhere' | 'at the ends' | 'nowhere';
 
-/** Text for people, programs or shells: whatever stands there may be meant. */
-const FREE_TEXT: ReadonlySet<string | undefined> = new Set([
+/** Strings that other programs read, or in which every character may be meant. */
+export const FOR_PROGRAMS: ReadonlySet<string | undefined> = new Set([
   'access action',
   'address template',
   'character set',
@@ -101,13 +101,15 @@ const FREE_TEXT: ReadonlySet<string | undefined> = new Set([
   'lookup key',
   'name value list',
   'reply template',
-  'set by program',
   'shell command',
-  'smtp greeting text',
   'strftime format',
-  'text',
-  'word',
 ]);
+
+/** Strings that people read. */
+export const FOR_PEOPLE: ReadonlySet<string | undefined> = new Set(['smtp greeting text', 'text', 'word']);
+
+/** Whatever stands there may be meant. */
+const FREE_TEXT: ReadonlySet<string | undefined> = new Set([...FOR_PROGRAMS, ...FOR_PEOPLE, 'set by program']);
 
 /** A file may have any name, and a table may be written inline: only what touches the ends is certainly no part of it. */
 const WITH_PATHS: ReadonlySet<string | undefined> = new Set([

@@ -2,7 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { writtenEntry } from '../configuration/effective';
 import { type RestrictionList, restrictionLists, type WrittenRestriction } from '../configuration/restrictionLists';
 import { notYetTold, type Subject } from '../configuration/restrictionStages';
-import { restrictionIn } from '../knowledge/restrictions';
+import { restrictionIn, SUBJECTS } from '../knowledge/restrictions';
 import type { Locale, Text } from '../locale';
 import type { ServiceEntry } from '../syntax/masterCf';
 import { isGarbled } from './garbled';
@@ -118,14 +118,6 @@ function tooEarly(configuration: Configuration, list: RestrictionList): Readonly
 const NEEDS: Partial<Readonly<Record<Subject, string>>> = {
   login: 'smtpd_sasl_auth_enable',
   certificate: 'smtpd_tls_ask_ccert',
-};
-
-const SUBJECTS: Readonly<Record<Subject, Text>> = {
-  helo: { en: 'the HELO name', ja: 'HELO の名前' },
-  sender: { en: 'the sender', ja: '送信者' },
-  recipient: { en: 'the recipient', ja: '宛先' },
-  login: { en: 'the login', ja: 'ログイン名' },
-  certificate: { en: "the client's certificate", ja: 'クライアントの証明書' },
 };
 
 const MOMENTS: Readonly<Record<Stage, Text>> = {

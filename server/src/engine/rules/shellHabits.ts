@@ -4,7 +4,7 @@ import type { Span } from '../syntax/document';
 import { splitList } from '../syntax/list';
 import { type LogicalLine, offsetOf, type Slice, sliceOf, subSlice, textOf, wholeLine } from '../syntax/logicalLine';
 import type { ParameterEntry } from '../syntax/mainCf';
-import { isFreeText } from './nonAscii';
+import { FOR_PEOPLE, FOR_PROGRAMS, isFreeText } from './nonAscii';
 import { isLastOfLine, physicalLineAt, withoutBlanks } from './physicalLine';
 
 /**
@@ -15,28 +15,13 @@ import { isLastOfLine, physicalLineAt, withoutBlanks } from './physicalLine';
 /** What a few characters too many do to a value: they spoil it; people read them; or nobody can tell. */
 export type Precision = 'exact' | 'text' | 'free';
 
-/** Strings that other programs read, or in which every character may be meant. */
-const FREE: ReadonlySet<string | undefined> = new Set([
-  'access action',
-  'address template',
-  'character set',
-  'environment list',
-  'header text',
-  'lookup key',
-  'name value list',
-  'reply template',
-  'shell command',
-  'strftime format',
-]);
-const TEXTS: ReadonlySet<string | undefined> = new Set(['smtp greeting text', 'text', 'word']);
-
 /** How exact a value has to be. The name of the user's own parameter says nothing of it. */
 export function precisionOf(entry: ParameterEntry): Precision {
   const facts = factsOf(entry);
   if (!facts) return 'free';
   if (facts.type !== 'string') return 'exact';
-  if (FREE.has(facts.holds)) return 'free';
-  return TEXTS.has(facts.holds) || isFreeText(facts, entry) ? 'text' : 'exact';
+  if (FOR_PROGRAMS.has(facts.holds)) return 'free';
+  return FOR_PEOPLE.has(facts.holds) || isFreeText(facts, entry) ? 'text' : 'exact';
 }
 
 /** What is known of the parameter in any version, one that a service adds included. */
